@@ -1,0 +1,15 @@
+import { trustedScriptUrl } from './trusted.ts'
+
+/**
+ * Starts a worker from its bundle's text.
+ *
+ * From a blob, since a worker started from a URL is not bound by the page's policy (design section 9). The URL can be revoked at once.
+ */
+export function startWorker(text: string, name: string): Worker {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+  try {
+    return new Worker(trustedScriptUrl(url), { type: 'module', name })
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

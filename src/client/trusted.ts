@@ -1,0 +1,17 @@
+interface Policy {
+  createScriptURL(url: string): unknown
+}
+
+let policy: Policy | undefined
+
+/** The page's one Trusted Types policy: it lets through blob URLs made here and the page's own service worker, nothing else. */
+export function trustedScriptUrl(url: string): string {
+  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes
+  policy ??= factory?.createPolicy('benchtop', { createScriptURL: check }) ?? { createScriptURL: check }
+  return policy.createScriptURL(url) as string
+}
+
+function check(url: string): string {
+  if (url.startsWith('blob:') || url === './sw.js') return url
+  throw new Error(`Only workers made in this page and its service worker may start; got ${url}.`)
+}

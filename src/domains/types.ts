@@ -1,0 +1,74 @@
+import type { Action, ActionsModel } from '@core/result/models.ts'
+import type { Result } from '@core/result/types.ts'
+import type { Step } from '@core/recipe/types.ts'
+import type { Kind, TableSummary } from '@core/table/types.ts'
+import type { MessageKey, Translate } from '@messages/index.ts'
+import type { KindId, View } from '../views/kinds.ts'
+
+/** A part a column plays. `match` proposes columns from the summary alone: names, kinds, counts. */
+export interface Role {
+  id: string
+  title: MessageKey
+  several?: boolean
+  optional?: boolean
+  kinds: readonly Kind[]
+  match(table: TableSummary): string[]
+}
+
+export interface RecipeTemplate {
+  id: string
+  title: MessageKey
+  /** Roles this recipe needs; ids. */
+  roles: readonly string[]
+  steps(table: TableSummary, columns: Record<string, string | string[]>): Step[]
+  /** Steps that run when asked for, shown dashed at the end of the rail. */
+  onRequest?: readonly Step[]
+}
+
+export interface Finding {
+  text: string
+  /** 0…1, largest first. */
+  importance: number
+  /** Id of the view that shows it. */
+  view?: string
+}
+
+export interface FindingsInput {
+  result: Result
+  table: TableSummary
+  t: Translate
+}
+
+export interface DomainView {
+  id: string
+  kind: KindId
+  /** The view of a result; null where the result has not what it shows. */
+  build(input: FindingsInput): View | null
+}
+
+export interface Sample {
+  rows: number
+  seed: number
+  /** A CSV file with planted truth; the truth is the column `truth` only where `withTruth` is set (tests). */
+  make(options: { rows: number; seed: number; withTruth?: boolean }): { name: string; parts: string[] }
+}
+
+/** A business domain: data and small pure functions. */
+export interface Domain {
+  id: string
+  title: MessageKey
+  /** The question it answers. */
+  question: MessageKey
+  /** Path data of the drawn sign, on 56 × 40. */
+  sign: { path: string; width: number; tone: 1 | 2 }[]
+  roles: readonly Role[]
+  recipes: readonly RecipeTemplate[]
+  views: readonly DomainView[]
+  findings(input: FindingsInput): Finding[]
+  /** What was left out, and why. */
+  leftOut(input: FindingsInput): string[]
+  actions(input: FindingsInput): ActionsModel
+  sample: Sample
+}
+
+export type { Action }

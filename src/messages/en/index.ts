@@ -1,0 +1,27 @@
+import { common } from './common.ts'
+import { home } from './home.ts'
+import { table } from './table.ts'
+import { domain } from './domain.ts'
+import { steps } from './steps.ts'
+import { views } from './views.ts'
+import { dataMining } from './data-mining.ts'
+import { failures } from './failures.ts'
+import { warnings } from './warnings.ts'
+import { privacy } from './privacy.ts'
+import { devices } from './devices.ts'
+import { storage } from './storage.ts'
+
+export const en = {
+  ...common,
+  ...home,
+  ...table,
+  ...domain,
+  ...steps,
+  ...views,
+  ...dataMining,
+  ...failures,
+  ...warnings,
+  ...privacy,
+  ...devices,
+  ...storage
+}

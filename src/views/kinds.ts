@@ -1,0 +1,203 @@
+import type { FrameColumn } from '@core/result/types.ts'
+import type { Clause } from '@core/result/selection.ts'
+import type { Translate } from '@messages/index.ts'
+
+// ---- what a view is given -------------------------------------------------
+
+export type { Clause, Selection } from '@core/result/selection.ts'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Segments (or other groups) by index, 0 the largest; the colour follows the index. */
+export interface Group {
+  name: string
+  size: number
+}
+
+export interface ScatterData {
+  x: Float64Array | Float32Array
+  y: Float64Array | Float32Array
+  /** Columns of the frame that x and y are, so that a brush can be told in data units. */
+  columns: [string, string]
+  xLabel: string
+  yLabel: string
+  group?: Int32Array | Uint8Array
+  groups?: Group[]
+  /** An ellipse that holds 80 % of its group. */
+  rings?: boolean
+}
+
+export interface BiplotData extends ScatterData {
+  arrows: { name: string; x: number; y: number }[]
+}
+
+export interface ScreeData {
+  /** Share of variance of each component, all of them. */
+  shares: number[]
+  eigenvalues: number[]
+  /** 95th percentile of the eigenvalues of permuted columns. */
+  thresholds?: number[]
+  kept: number
+}
+
+export interface SilhouetteData {
+  /** One value a row of the frame, NaN where it was not sampled. */
+  values: Float64Array | Float32Array
+  group: Int32Array | Uint8Array
+  groups: Group[]
+  bySegment: number[]
+  mean: number
+  column: string
+}
+
+export interface CurvesData {
+  x: number[]
+  xLabel: string
+  series: { name: string; values: number[]; errors?: number[]; axis?: 'shared' | 'own' }[]
+  highlight?: number
+  /** What choosing an x means: the app sets k. */
+  pick?: string
+}
+
+export interface BarsData {
+  bars: { label: string; value: number; low?: number; high?: number; group?: number; select?: Clause }[]
+  unit: string
+  /** Shares are shown as per cent. */
+  percent?: boolean
+  colourByGroup?: boolean
+}
+
+export interface HeatMapData {
+  rows: string[]
+  columns: { label: string; group?: number }[]
+  /** row × column, NaN where there is none. */
+  values: number[][]
+  /** `signed` clips at ± limit; `count` runs from 0 to the largest. */
+  ramp: 'signed' | 'count'
+  limit?: number
+  unit: string
+  digits?: number
+  select?: (row: number, column: number) => Clause[]
+  /** Values of one more column for a selection: feature means of the selected rows. */
+  ofSelection?: (mask: Uint8Array) => number[]
+}
+
+export interface ParallelData {
+  axes: { label: string; column: string; values: FrameColumn; unit?: string }[]
+  /** Positions in the frame that are drawn. */
+  sample: Uint32Array
+  group?: Int32Array | Uint8Array
+  groups?: Group[]
+}
+
+export interface EffectsData {
+  /** Features in order of effect for each group. */
+  groups: { group: number; name: string; features: { name: string; effect: number; value: string; all: string }[] }[]
+  unit: string
+}
+
+export interface DistributionsData {
+  features: { name: string; column: string; unit?: string; edges: number[]; counts: number[]; bySegment: number[][]; values?: FrameColumn; center?: number; scale?: number }[]
+  groups: Group[]
+}
+
+/** Data by kind; a new kind is a line here, a folder, and a line in the registry. */
+export interface DataOf {
+  scatter: ScatterData
+  biplot: BiplotData
+  scree: ScreeData
+  silhouette: SilhouetteData
+  curves: CurvesData
+  bars: BarsData
+  'heat-map': HeatMapData
+  parallel: ParallelData
+  effects: EffectsData
+  distributions: DistributionsData
+}
+export type KindId = keyof DataOf
+
+/** A view ready to be drawn: the finding as its title, a sentence that says what is drawn and how many rows. */
+export interface View<K extends KindId = KindId> {
+  id: string
+  kind: K
+  title: string
+  description: string
+  data: DataOf[K]
+}
+
+/** A selection worked out over a frame: 1 where a row is in it. */
+export interface Selected {
+  mask: Uint8Array
+  count: number
+}
+
+// ---- scene: plain numbers and words ----------------------------------------
+
+/** A colour by meaning; themes give it its value. `signed` runs −1…1, `count` 0…1. */
+export type Paint =
+  | 'ink' | 'ink-2' | 'ink-3' | 'edge' | 'line' | 'grid' | 'mark' | 'mark-2' | 'surface' | 'sunken' | 'none'
+  | { group: number }
+  | { signed: number }
+  | { count: number }
+
+export interface RectMark { x: number; y: number; width: number; height: number; fill: Paint; stroke?: Paint; opacity?: number; /** What a click selects. */ select?: Clause[]; /** What a click picks (a k). */ pick?: number; label?: string }
+export interface PathMark { d: string; stroke?: Paint; fill?: Paint; width?: number; dash?: boolean; opacity?: number; select?: Clause[]; label?: string }
+export interface TextMark { x: number; y: number; text: string; anchor?: 'start' | 'middle' | 'end'; paint?: Paint; bold?: boolean; size?: number; halo?: boolean; /** Fill behind, to choose black or white by contrast. */ on?: Paint; rotate?: number }
+export interface CircleMark { cx: number; cy: number; r: number; fill: Paint; stroke?: Paint; opacity?: number; select?: Clause[]; pick?: number; label?: string }
+/** A disc with a group's number. */
+export interface BadgeMark { cx: number; cy: number; group: number; text: string; select?: Clause[] }
+
+/** Many points: arrays, drawn on a canvas above some thousands. `index` is the position in the frame. */
+export interface PointsLayer { mark: 'points'; x: Float32Array; y: Float32Array; index: Uint32Array; group?: Uint8Array; r: number }
+/** Counts on a grid of cells, drawn as one image; group −1 (255) is one colour. */
+export interface RasterLayer { mark: 'raster'; x: number; y: number; width: number; height: number; columns: number; rows: number; counts: Float32Array; most: number }
+/** Many lines through the same axes (parallel coordinates): `y` is line × axis. */
+export interface LinesLayer { mark: 'lines'; x: number[]; y: Float32Array; index: Uint32Array; group?: Uint8Array; width: number }
+
+export type Layer =
+  | { mark: 'rect'; items: RectMark[] }
+  | { mark: 'path'; items: PathMark[] }
+  | { mark: 'text'; items: TextMark[] }
+  | { mark: 'circle'; items: CircleMark[] }
+  | { mark: 'badge'; items: BadgeMark[] }
+  | PointsLayer
+  | RasterLayer
+  | LinesLayer
+
+/** Part of a scene where a drag makes intervals: pixel box, and the data range it stands for. `x`/`y` name the frame's columns. */
+export interface BrushArea {
+  box: { x: number; y: number; width: number; height: number }
+  x?: { column: string; of?: 'table'; domain: [number, number] }
+  y?: { column: string; of?: 'table'; domain: [number, number] }
+  label: string
+}
+
+export interface Scene {
+  width: number
+  height: number
+  title: string
+  description: string
+  /** Drawn in order: grid and axes first. */
+  layers: Layer[]
+  brushes: BrushArea[]
+  /** What the pointer is over: name and value rows. */
+  tooltip?: (x: number, y: number) => { name: string; values: [string, string][] } | null
+  legend?: { label: string; paint: Paint }[]
+  /** The table behind the picture. */
+  table: { head: string[]; rows: (string | number)[][] }
+}
+
+export interface SceneContext {
+  t: Translate
+}
+
+/** A chart kind: a pure function to a scene, and one to the layers a selection adds or emphasises. */
+export interface ViewKind<K extends KindId = KindId> {
+  kind: K
+  scene(view: View<K>, size: Size, context: SceneContext): Scene
+  /** Extra layers over the dimmed scene (a line of the selection's histogram, an outlined column). */
+  emphasise?(view: View<K>, scene: Scene, selected: Selected, context: SceneContext): Layer[]
+}

@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+import { alias } from './.config/vite/alias.ts'
+import { kernel } from './.config/vite/kernel.ts'
+import { policy } from './.config/vite/policy.ts'
+import { workerText } from './.config/vite/worker-text.ts'
+
+export default defineConfig({
+  base: './',
+  publicDir: 'src/static',
+  resolve: { alias },
+  plugins: [svelte({ compilerOptions: { css: 'external' } }), kernel(), workerText(), policy()],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    maxWorkers: 2
+  }
+})
