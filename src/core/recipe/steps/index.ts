@@ -1,0 +1,4 @@
+import type { StepSpec } from '../types.ts'
+
+/** Every step there is. A step is a spec here, a runner in workers/analysis/steps, and a line in each index. */
+export const stepSpecs: StepSpec[] = []
