@@ -1,0 +1,104 @@
+import type { Action, ActionsModel, ProfileModel } from '@core/result/models.ts'
+import type { Translate } from '@messages/index.ts'
+import type { FindingsInput } from '../types.ts'
+import { frameOf, modelOf, numbers } from './reading.ts'
+import { mainMeasure, readable, segmentName, traits } from './segments.ts'
+
+const recencyName = /recency|days_?since|last_?(order|visit|purchase|seen)|inactive|away|最近|距今|间隔/i
+const discountName = /discount|coupon|promo|sale_?share|折扣|优惠|促销/i
+const returnsName = /return|refund|complaint|退货|退款|投诉/i
+
+/**
+ * One action a segment, from what sets it apart: where it stands on value, on time since the last contact, on discounts and returns,
+ * and else on its strongest trait. `expected` is the segment's mean of the main measure with its 95 % interval: what a member is
+ * worth, not what the action would bring.
+ */
+export function actions({ result, table, t }: FindingsInput): ActionsModel {
+  const profile = modelOf(result, 'profile')
+  if (!profile || profile.segments.length < 2) return { actions: [] }
+  const measure = mainMeasure(profile)
+  return {
+    actions: profile.segments.map(({ segment, size }): Action => {
+      const name = segmentName(profile, segment, t)
+      return {
+        target: t('data-mining.named', { segment: segment + 1, name }),
+        size,
+        action: wording(profile, segment, measure, t),
+        reason: reasonOf(profile, segment, t),
+        expected: expectation({ result, table, t }, profile, segment, measure)
+      }
+    })
+  }
+}
+
+function wording(profile: ProfileModel, segment: number, measure: number, t: Translate): string {
+  const z = (pattern: RegExp) =>
+    profile.features.find((feature) => pattern.test(feature.name))?.standardised[segment] ?? 0
+  const worth = profile.features[measure]?.standardised[segment] ?? 0
+  if (z(recencyName) >= 0.7) return t('data-mining.action.win-back')
+  if (z(returnsName) >= 0.7) return t('data-mining.action.returns')
+  if (worth >= 0.7) return t('data-mining.action.protect')
+  if (z(discountName) >= 0.7) return t('data-mining.action.discount')
+  const [strongest] = traits(profile, segment)
+  if (!strongest) return t('data-mining.action.baseline')
+  const name = readable(profile.features[strongest.feature].name)
+  return strongest.z > 0 ? t('data-mining.action.high', { name }) : t('data-mining.action.low', { name })
+}
+
+function reasonOf(profile: ProfileModel, segment: number, t: Translate): string {
+  const told = traits(profile, segment)
+    .slice(0, 3)
+    .map(({ feature, z }) =>
+      t('data-mining.reason.trait', {
+        name: readable(profile.features[feature].name),
+        mean: profile.features[feature].means[segment],
+        all: profile.features[feature].mean,
+        z
+      })
+    )
+  return told.length ? t.format.list(told) : t('data-mining.near-average')
+}
+
+/** Mean of the main measure in the segment, with its 95 % interval by the normal approximation. */
+function expectation(
+  { result, table }: FindingsInput,
+  profile: ProfileModel,
+  segment: number,
+  measure: number
+): Action['expected'] {
+  const feature = profile.features[measure]
+  if (!feature) return { value: NaN, low: NaN, high: NaN, unit: '' }
+  const value = feature.means[segment]
+  const half = 1.96 * standardError(result, profile, segment, measure)
+  const unit = table.columns.find((column) => column.name === feature.name)?.unit
+  return {
+    value,
+    low: value - half,
+    high: value + half,
+    unit: unit ? `${readable(feature.name)} (${unit})` : readable(feature.name)
+  }
+}
+
+function standardError(
+  result: FindingsInput['result'],
+  profile: ProfileModel,
+  segment: number,
+  measure: number
+): number {
+  const { frame } = frameOf(result, 'profile')
+  const feature = profile.features[measure]
+  const values = numbers(frame, `standardise.${feature.name}`)
+  const scaled = modelOf(result, 'standardise')
+  const group = frame.columns.segment
+  const at = scaled?.columns.indexOf(feature.name) ?? -1
+  if (!values || at < 0 || !(group instanceof Int32Array)) return NaN
+  const mean = (feature.means[segment] - scaled!.center[at]) / scaled!.scale[at]
+  let squares = 0
+  let n = 0
+  for (let i = 0; i < values.length; i++)
+    if (group[i] === segment) {
+      squares += (values[i] - mean) ** 2
+      n++
+    }
+  return n < 2 ? NaN : (Math.sqrt(squares / (n - 1)) * scaled!.scale[at]) / Math.sqrt(n)
+}

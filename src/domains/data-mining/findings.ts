@@ -1,0 +1,215 @@
+import type { ProfileModel } from '@core/result/models.ts'
+import type { Translate } from '@messages/index.ts'
+import type { Finding, FindingsInput } from '../types.ts'
+import { modelOf } from './reading.ts'
+import { mainMeasure, readable, segmentName, traits } from './segments.ts'
+
+/** What was found, most important first: plain sentences with their numbers in them. */
+export function findings(input: FindingsInput): Finding[] {
+  const found = [
+    segmentFindings,
+    bringing,
+    separation,
+    quality,
+    otherK,
+    components,
+    correlations,
+    label,
+    groups
+  ].flatMap((one) => one(input))
+  return found.sort((a, b) => b.importance - a.importance)
+}
+
+function segmentFindings({ result, t }: FindingsInput): Finding[] {
+  const profile = modelOf(result, 'profile')
+  if (!profile || profile.segments.length < 2) return []
+  return profile.segments.map(({ segment, size, share }) => {
+    const strongest = traits(profile, segment).slice(0, 2)
+    const told = strongest.map(({ feature, z }) => tell(profile, feature, segment, z, t))
+    const words = told.length ? t.format.list(told) : t('data-mining.near-average')
+    return {
+      text: t('data-mining.finding.segment', { segment: segment + 1, share, size, words }),
+      importance:
+        0.4 + 0.5 * Math.min(1, (Math.abs(strongest[0]?.z ?? 0) / 3) * Math.sqrt(share * profile.segments.length)),
+      view: 'profile'
+    }
+  })
+}
+
+/** One trait in words: a multiple of the mean where that makes sense, the mean itself elsewhere, and where it is the extreme. */
+function tell(profile: ProfileModel, index: number, segment: number, z: number, t: Translate): string {
+  const feature = profile.features[index]
+  const name = readable(feature.name)
+  const value = feature.means[segment]
+  if (feature.kind === 'date') return t('data-mining.tell.date', { name, value, all: feature.mean })
+  if (feature.kind === 'share') return t('data-mining.tell.share', { name, value, all: feature.mean })
+  const highest = value === Math.max(...feature.means)
+  const lowest = value === Math.min(...feature.means)
+  const times = feature.totals && feature.mean > 0 ? value / feature.mean : NaN
+  if (times >= 1.15) return t('data-mining.tell.times', { name, value, times, highest })
+  if (times <= 0.87) return t('data-mining.tell.below', { name, value, below: 1 - times, lowest })
+  return z > 0
+    ? t('data-mining.tell.above-mean', { name, value, all: feature.mean, highest })
+    : t('data-mining.tell.below-mean', { name, value, all: feature.mean, lowest })
+}
+
+/** "14 % of the rows bring 44 % of spend", for the measure that says what a row is worth. */
+function bringing({ result, t }: FindingsInput): Finding[] {
+  const profile = modelOf(result, 'profile')
+  const feature = profile?.features[mainMeasure(profile)]
+  if (!profile || !feature?.totals || profile.segments.length < 2) return []
+  const lead = profile.segments
+    .map(({ segment, share }) => ({ segment, share, part: feature.totals![segment] }))
+    .sort((a, b) => b.part / b.share - a.part / a.share)[0]
+  if (lead.part < lead.share * 1.3) return []
+  return [
+    {
+      text: t('data-mining.finding.brings', {
+        segment: lead.segment + 1,
+        name: segmentName(profile, lead.segment, t),
+        share: lead.share,
+        part: lead.part,
+        measure: readable(feature.name)
+      }),
+      importance: 0.95,
+      view: 'distributions'
+    }
+  ]
+}
+
+function separation({ result, t }: FindingsInput): Finding[] {
+  const profile = modelOf(result, 'profile')
+  if (!profile || profile.segments.length < 2 || !profile.features.length) return []
+  const most = profile.features.reduce((best, one) => (one.etaSquared > best.etaSquared ? one : best))
+  const least = profile.features.reduce((best, one) => (one.etaSquared < best.etaSquared ? one : best))
+  return [
+    {
+      text: t('data-mining.finding.separates', {
+        name: readable(most.name),
+        share: most.etaSquared,
+        least: readable(least.name),
+        leastShare: least.etaSquared
+      }),
+      importance: 0.55,
+      view: 'effects'
+    }
+  ]
+}
+
+function quality({ result, t }: FindingsInput): Finding[] {
+  const model = modelOf(result, 'kmeans-quality')
+  if (!model || Number.isNaN(model.silhouette.mean)) return []
+  const { mean, exact, error } = model.silhouette
+  const grade = mean >= 0.5 ? 'clear' : mean >= 0.25 ? 'overlapping' : 'weak'
+  const out: Finding[] = [
+    {
+      text: t('data-mining.finding.silhouette', { mean, grade, error: exact ? undefined : error }),
+      importance: grade === 'weak' ? 0.9 : 0.6,
+      view: 'silhouette'
+    }
+  ]
+  if (model.stability !== undefined)
+    out.push({
+      text: t('data-mining.finding.stability', { stability: model.stability, steady: model.stability >= 0.8 }),
+      importance: model.stability < 0.8 ? 0.85 : 0.35,
+      view: 'silhouette'
+    })
+  return out
+}
+
+function otherK({ result, t }: FindingsInput): Finding[] {
+  const model = modelOf(result, 'choose-k')
+  const k = modelOf(result, 'kmeans')?.k
+  if (!model) return []
+  const at = (wanted: number | undefined) => model.candidates.find((one) => one.k === wanted)
+  const suggested = at(model.suggested)
+  if (!suggested) return []
+  const used = at(k)
+  const text =
+    used && k !== model.suggested
+      ? t('data-mining.finding.other-k', {
+          k: k!,
+          suggested: model.suggested,
+          difference: suggested.silhouette - used.silhouette
+        })
+      : t('data-mining.finding.best-k', {
+          suggested: model.suggested,
+          silhouette: suggested.silhouette,
+          runnerUp: model.runnerUp,
+          difference: suggested.silhouette - (at(model.runnerUp)?.silhouette ?? NaN)
+        })
+  return [{ text, importance: 0.7, view: 'choose-k' }]
+}
+
+function components({ result, t }: FindingsInput): Finding[] {
+  const pca = modelOf(result, 'pca')
+  if (!pca) return []
+  const share = pca.explainedVarianceRatio.slice(0, 2).reduce((sum, value) => sum + value, 0)
+  return [
+    {
+      text: t('data-mining.finding.components', {
+        share,
+        d: pca.eigenvalues.length,
+        retained: pca.parallelAnalysis?.retained
+      }),
+      importance: share < 0.5 ? 0.5 : 0.3,
+      view: 'scree'
+    }
+  ]
+}
+
+function correlations({ result, t }: FindingsInput): Finding[] {
+  const profile = modelOf(result, 'profile')
+  if (!profile) return []
+  const { names, matrix } = profile.correlation
+  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b, j) => ({ a, b, r: matrix[i][i + 1 + j] })))
+  const strong = pairs.filter(({ r }) => Math.abs(r) >= 0.7).sort((x, y) => Math.abs(y.r) - Math.abs(x.r))
+  return strong.slice(0, 2).map(({ a, b, r }) => ({
+    text: t('data-mining.finding.correlation', { a: readable(a), b: readable(b), r }),
+    importance: 0.2 + 0.25 * Math.abs(r),
+    view: 'correlation'
+  }))
+}
+
+function label({ result, t }: FindingsInput): Finding[] {
+  const agreement = modelOf(result, 'profile')?.label
+  if (!agreement) return []
+  return [
+    {
+      text: t('data-mining.finding.label', {
+        column: readable(agreement.column),
+        rand: agreement.adjustedRand,
+        information: agreement.normalisedMutualInformation,
+        rows: agreement.rows
+      }),
+      importance: 0.75,
+      view: 'segments'
+    }
+  ]
+}
+
+function groups({ result, t }: FindingsInput): Finding[] {
+  const model = modelOf(result, 'group-by')
+  if (!model || model.groups.length < 2) return []
+  const name = (group: (typeof model.groups)[number]) =>
+    t.format.list(model.keys.map((key) => String(group.key[key] ?? t('data-mining.missing'))))
+  return model.measures.slice(0, 4).flatMap((measure, index) => {
+    const known = model.groups.filter((group) => Number.isFinite(group.values[measure]))
+    if (known.length < 2) return []
+    const sorted = known.sort((a, b) => b.values[measure] - a.values[measure])
+    const [top, bottom] = [sorted[0], sorted[sorted.length - 1]]
+    return [
+      {
+        text: t('data-mining.finding.groups', {
+          measure: readable(measure),
+          top: name(top),
+          high: top.values[measure],
+          bottom: name(bottom),
+          low: bottom.values[measure]
+        }),
+        importance: 0.65 - index * 0.05,
+        view: model.keys.length === 2 ? 'group-by-map' : 'group-by'
+      }
+    ]
+  })
+}

@@ -1,0 +1,122 @@
+import type { DistributionsData, HeatMapData, ParallelData, View } from '../../../views/kinds.ts'
+import type { DomainView } from '../../types.ts'
+import { frameOf, modelOf, numbers } from '../reading.ts'
+import { readable, traits } from '../segments.ts'
+import { groupsOf, segmentsOf } from './segments.ts'
+
+export const profileView: DomainView = {
+  id: 'profile',
+  kind: 'heat-map',
+  build({ result, t }) {
+    const profile = modelOf(result, 'profile')
+    if (!profile || profile.segments.length < 2) return null
+    const { frame } = frameOf(result, 'profile')
+    const standardised = profile.features.map((feature) => numbers(frame, `standardise.${feature.name}`))
+    const all = profile.segments.flatMap(({ segment }) =>
+      traits(profile, segment).map((trait) => ({ ...trait, segment }))
+    )
+    const most = all.length ? all.reduce((best, one) => (Math.abs(one.z) > Math.abs(best.z) ? one : best)) : null
+    const data: HeatMapData = {
+      rows: profile.features.map((feature) => readable(feature.name)),
+      columns: groupsOf(result, t).map((group, segment) => ({ label: group.name, group: segment })),
+      values: profile.features.map((feature) => feature.standardised),
+      ramp: 'signed',
+      limit: 2,
+      unit: t('data-mining.sigma'),
+      digits: 1,
+      select: (_row, column) => [{ column: 'segment', values: [column] }],
+      ofSelection: (mask) => standardised.map((values) => (values ? meanWhere(values, mask) : NaN))
+    }
+    return {
+      id: 'profile',
+      kind: 'heat-map',
+      title: most
+        ? t('data-mining.view.profile.title', {
+            segment: most.segment + 1,
+            name: readable(profile.features[most.feature].name),
+            z: most.z
+          })
+        : t('data-mining.view.profile.none'),
+      description: t('data-mining.view.profile.text', { n: frame.n }),
+      data
+    } satisfies View<'heat-map'>
+  }
+}
+
+function meanWhere(values: Float64Array | Float32Array, mask: Uint8Array): number {
+  let sum = 0
+  let n = 0
+  for (let i = 0; i < values.length; i++)
+    if (mask[i]) {
+      sum += values[i]
+      n++
+    }
+  return n ? sum / n : NaN
+}
+
+export const distributionsView: DomainView = {
+  id: 'distributions',
+  kind: 'distributions',
+  build({ result, table, t }) {
+    const profile = modelOf(result, 'profile')
+    if (!profile || !profile.features.length) return null
+    const { frame } = frameOf(result, 'profile')
+    const scaled = modelOf(result, 'standardise')
+    const features: DistributionsData['features'] = profile.features.map((feature) => {
+      const at = scaled?.columns.indexOf(feature.name) ?? -1
+      return {
+        name: readable(feature.name),
+        column: `standardise.${feature.name}`,
+        unit: table.columns.find((column) => column.name === feature.name)?.unit,
+        ...feature.histogram,
+        values: numbers(frame, `standardise.${feature.name}`),
+        center: at < 0 ? 0 : scaled!.center[at],
+        scale: at < 0 ? 1 : scaled!.scale[at]
+      }
+    })
+    const separating = profile.features.reduce((best, one) => (one.etaSquared > best.etaSquared ? one : best))
+    const several = profile.segments.length > 1
+    return {
+      id: 'distributions',
+      kind: 'distributions',
+      title: several
+        ? t('data-mining.view.distributions.title', { name: readable(separating.name) })
+        : t('data-mining.view.distributions.plain'),
+      description: several
+        ? t('data-mining.view.distributions.text', { n: frame.n })
+        : t('data-mining.view.distributions.all', { n: frame.n }),
+      data: { features, groups: groupsOf(result, t) }
+    } satisfies View<'distributions'>
+  }
+}
+
+export const parallelView: DomainView = {
+  id: 'parallel',
+  kind: 'parallel',
+  build({ result, t }) {
+    const profile = modelOf(result, 'profile')
+    const { frame } = frameOf(result, 'profile')
+    const axes: ParallelData['axes'] = (profile?.features ?? []).flatMap((feature) => {
+      const values = numbers(frame, `standardise.${feature.name}`)
+      return values
+        ? [
+            {
+              label: readable(feature.name),
+              column: `standardise.${feature.name}`,
+              values,
+              unit: t('data-mining.sigma')
+            }
+          ]
+        : []
+    })
+    if (!profile || axes.length < 2) return null
+    const group = segmentsOf(result)
+    return {
+      id: 'parallel',
+      kind: 'parallel',
+      title: t('data-mining.view.parallel.title', { d: axes.length }),
+      description: t('data-mining.view.parallel.text', { drawn: profile.sample.length, n: frame.n }),
+      data: { axes, sample: profile.sample, group, groups: group && groupsOf(result, t) }
+    } satisfies View<'parallel'>
+  }
+}
