@@ -34,10 +34,24 @@ async function compile(file: string, relaxed: boolean): Promise<Uint8Array> {
   const out = '/out.wasm'
   let binary: Uint8Array | undefined
   const { error, stderr } = await asc.main(
-    [file, '-o', out, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', `RELAXED=${relaxed ? 1 : 0}`].concat(
-      relaxed ? ['--enable', 'relaxed-simd'] : []
-    ),
-    { writeFile: (name, contents) => { if (name.endsWith('out.wasm')) binary = contents as Uint8Array } }
+    [
+      file,
+      '-o',
+      out,
+      '-O3',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+      '--use',
+      `RELAXED=${relaxed ? 1 : 0}`
+    ].concat(relaxed ? ['--enable', 'relaxed-simd'] : []),
+    {
+      writeFile: (name, contents) => {
+        if (name.endsWith('out.wasm')) binary = contents as Uint8Array
+      }
+    }
   )
   if (error || !binary) throw new Error(`The kernel ${file} does not compile.\n${stderr.toString()}`)
   mkdirSync(cache, { recursive: true })

@@ -35,7 +35,10 @@ async function bundle(file: string) {
     plugins: [
       kernel(),
       workerText(),
-      { name: 'modules', moduleParsed: (info) => void (info.id.startsWith('/') && modules.push(info.id.replace(/\?.*/, ''))) }
+      {
+        name: 'modules',
+        moduleParsed: (info) => void (info.id.startsWith('/') && modules.push(info.id.replace(/\?.*/, '')))
+      }
     ],
     build: {
       write: false,
@@ -48,6 +51,8 @@ async function bundle(file: string) {
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
   const chunk = outputs[0]
   if (outputs.length !== 1 || chunk?.type !== 'chunk' || chunk.imports.length || chunk.dynamicImports.length)
-    throw new Error(`A worker must be one chunk without imports; ${file} gave ${outputs.map((o) => o.fileName).join(', ')}.`)
+    throw new Error(
+      `A worker must be one chunk without imports; ${file} gave ${outputs.map((o) => o.fileName).join(', ')}.`
+    )
   return { code: chunk.code, modules }
 }

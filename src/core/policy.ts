@@ -24,7 +24,7 @@ export const sealPolicy = [
   "script-src 'wasm-unsafe-eval' blob:",
   "style-src 'none'",
   'img-src data: blob:',
-  "font-src data:",
+  'font-src data:',
   "connect-src 'none'",
   'worker-src blob:',
   "manifest-src 'none'",

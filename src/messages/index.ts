@@ -10,7 +10,9 @@ type Messages = typeof en
 export type MessageKey = keyof Messages
 
 /** Values a message needs; none where it is plain words. */
-export type ValuesOf<K extends MessageKey> = Messages[K] extends (values: infer V, format: Format) => string ? [values: V] : []
+export type ValuesOf<K extends MessageKey> = Messages[K] extends (values: infer V, format: Format) => string
+  ? [values: V]
+  : []
 
 /** Words for a key in one language, with its number and date formats. Handed to views and domains; they never choose a language. */
 export interface Translate {

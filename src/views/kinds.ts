@@ -100,7 +100,17 @@ export interface EffectsData {
 }
 
 export interface DistributionsData {
-  features: { name: string; column: string; unit?: string; edges: number[]; counts: number[]; bySegment: number[][]; values?: FrameColumn; center?: number; scale?: number }[]
+  features: {
+    name: string
+    column: string
+    unit?: string
+    edges: number[]
+    counts: number[]
+    bySegment: number[][]
+    values?: FrameColumn
+    center?: number
+    scale?: number
+  }[]
   groups: Group[]
 }
 
@@ -138,24 +148,105 @@ export interface Selected {
 
 /** A colour by meaning; themes give it its value. `signed` runs −1…1, `count` 0…1. */
 export type Paint =
-  | 'ink' | 'ink-2' | 'ink-3' | 'edge' | 'line' | 'grid' | 'mark' | 'mark-2' | 'surface' | 'sunken' | 'none'
+  | 'ink'
+  | 'ink-2'
+  | 'ink-3'
+  | 'edge'
+  | 'line'
+  | 'grid'
+  | 'mark'
+  | 'mark-2'
+  | 'surface'
+  | 'sunken'
+  | 'none'
   | { group: number }
   | { signed: number }
   | { count: number }
 
-export interface RectMark { x: number; y: number; width: number; height: number; fill: Paint; stroke?: Paint; opacity?: number; /** What a click selects. */ select?: Clause[]; /** What a click picks (a k). */ pick?: number; label?: string }
-export interface PathMark { d: string; stroke?: Paint; fill?: Paint; width?: number; dash?: boolean; opacity?: number; select?: Clause[]; label?: string }
-export interface TextMark { x: number; y: number; text: string; anchor?: 'start' | 'middle' | 'end'; paint?: Paint; bold?: boolean; size?: number; halo?: boolean; /** Fill behind, to choose black or white by contrast. */ on?: Paint; rotate?: number }
-export interface CircleMark { cx: number; cy: number; r: number; fill: Paint; stroke?: Paint; opacity?: number; select?: Clause[]; pick?: number; label?: string }
+export interface RectMark {
+  x: number
+  y: number
+  width: number
+  height: number
+  fill: Paint
+  stroke?: Paint
+  opacity?: number
+  /** What a click selects. */ select?: Clause[]
+  /** What a click picks (a k). */ pick?: number
+  label?: string
+}
+export interface PathMark {
+  d: string
+  stroke?: Paint
+  fill?: Paint
+  width?: number
+  dash?: boolean
+  opacity?: number
+  select?: Clause[]
+  label?: string
+}
+export interface TextMark {
+  x: number
+  y: number
+  text: string
+  anchor?: 'start' | 'middle' | 'end'
+  paint?: Paint
+  bold?: boolean
+  size?: number
+  halo?: boolean
+  /** Fill behind, to choose black or white by contrast. */ on?: Paint
+  rotate?: number
+}
+export interface CircleMark {
+  cx: number
+  cy: number
+  r: number
+  fill: Paint
+  stroke?: Paint
+  opacity?: number
+  select?: Clause[]
+  pick?: number
+  label?: string
+}
 /** A disc with a group's number. */
-export interface BadgeMark { cx: number; cy: number; group: number; text: string; select?: Clause[] }
+export interface BadgeMark {
+  cx: number
+  cy: number
+  group: number
+  text: string
+  select?: Clause[]
+}
 
 /** Many points: arrays, drawn on a canvas above some thousands. `index` is the position in the frame. */
-export interface PointsLayer { mark: 'points'; x: Float32Array; y: Float32Array; index: Uint32Array; group?: Uint8Array; r: number }
+export interface PointsLayer {
+  mark: 'points'
+  x: Float32Array
+  y: Float32Array
+  index: Uint32Array
+  group?: Uint8Array
+  r: number
+}
 /** Counts on a grid of cells, drawn as one image; group −1 (255) is one colour. */
-export interface RasterLayer { mark: 'raster'; x: number; y: number; width: number; height: number; columns: number; rows: number; counts: Float32Array; most: number }
+export interface RasterLayer {
+  mark: 'raster'
+  x: number
+  y: number
+  width: number
+  height: number
+  columns: number
+  rows: number
+  counts: Float32Array
+  most: number
+}
 /** Many lines through the same axes (parallel coordinates): `y` is line × axis. */
-export interface LinesLayer { mark: 'lines'; x: number[]; y: Float32Array; index: Uint32Array; group?: Uint8Array; width: number }
+export interface LinesLayer {
+  mark: 'lines'
+  x: number[]
+  y: Float32Array
+  index: Uint32Array
+  group?: Uint8Array
+  width: number
+}
 
 export type Layer =
   | { mark: 'rect'; items: RectMark[] }

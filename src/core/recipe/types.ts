@@ -26,7 +26,12 @@ export type Param = {
 } & (
   | { type: 'integer' | 'number'; min?: number; max?: number; default: number | null; optional?: boolean }
   | { type: 'boolean'; default: boolean }
-  | { type: 'choice'; options: readonly string[]; default: string; /** Anything else the parameter also takes in scripts. */ accepts?: (value: unknown) => boolean }
+  | {
+      type: 'choice'
+      options: readonly string[]
+      default: string
+      /** Anything else the parameter also takes in scripts. */ accepts?: (value: unknown) => boolean
+    }
   | { type: 'text'; default: string; multiline?: boolean }
   | { type: 'column'; kinds?: readonly string[]; default: string | null }
   | { type: 'columns'; kinds?: readonly string[]; default: readonly string[] | null }

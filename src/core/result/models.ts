@@ -11,7 +11,13 @@ export interface CleanModel {
 }
 
 export interface EncodeModel {
-  columns: { column: string; method: 'one-hot' | 'ordinal' | 'none'; levels: string[]; base?: string; features: string[] }[]
+  columns: {
+    column: string
+    method: 'one-hot' | 'ordinal' | 'none'
+    levels: string[]
+    base?: string
+    features: string[]
+  }[]
 }
 
 export interface TransformModel {
@@ -39,7 +45,14 @@ export interface PcaModel {
   /** Correlation of each column with each component (component × column). */
   correlations: number[][]
   /** 95th percentile of the eigenvalues of 100 column permutations, largest first. */
-  parallelAnalysis?: { percentile: number; permutations: number; rows: number; sampled: boolean; thresholds: number[]; retained: number }
+  parallelAnalysis?: {
+    percentile: number
+    permutations: number
+    rows: number
+    sampled: boolean
+    thresholds: number[]
+    retained: number
+  }
 }
 
 export interface KMeansModel {
@@ -70,7 +83,16 @@ export interface KMeansQualityModel {
 }
 
 export interface ChooseKModel {
-  candidates: { k: number; inertia: number; silhouette: number; calinskiHarabasz: number; daviesBouldin: number; stability?: number; gap?: number; gapError?: number }[]
+  candidates: {
+    k: number
+    inertia: number
+    silhouette: number
+    calinskiHarabasz: number
+    daviesBouldin: number
+    stability?: number
+    gap?: number
+    gapError?: number
+  }[]
   suggested: number
   reason: string
   /** The same reason as data, for a sentence in the reader's language. */

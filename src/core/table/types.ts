@@ -67,9 +67,29 @@ export interface TableWarning {
 
 /** Each has a sentence in every language under `warning.<code>`. */
 export const warningCodes = [
-  'short-rows', 'long-rows', 'blank-lines', 'stray-quotes', 'unclosed-quote', 'quoting-off', 'replaced-bytes', 'duplicate-names', 'empty-names',
-  'reserved-names', 'duplicate-rows', 'misfits', 'constant', 'all-missing', 'ambiguous-dates', 'no-header', 'delimiter-guessed', 'mixed-line-ends',
-  'null-bytes', 'id-like', 'leading-zeros', 'long-digits', 'appended'
+  'short-rows',
+  'long-rows',
+  'blank-lines',
+  'stray-quotes',
+  'unclosed-quote',
+  'quoting-off',
+  'replaced-bytes',
+  'duplicate-names',
+  'empty-names',
+  'reserved-names',
+  'duplicate-rows',
+  'misfits',
+  'constant',
+  'all-missing',
+  'ambiguous-dates',
+  'no-header',
+  'delimiter-guessed',
+  'mixed-line-ends',
+  'null-bytes',
+  'id-like',
+  'leading-zeros',
+  'long-digits',
+  'appended'
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 
