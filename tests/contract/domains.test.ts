@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { stepSpecs } from '@core/recipe/steps/index.ts'
+import type { TableSummary } from '@core/table/types.ts'
+import { en } from '@messages/en/index.ts'
+import { domains } from '../../src/domains/registry.ts'
+import { viewKinds } from '../../src/views/registry.ts'
+
+const loaded = await Promise.all(domains.map(async (entry) => ({ id: entry.id, domain: await entry.load() })))
+const table = { id: 't', name: 't.csv', rows: 200, columns: [], warnings: [] } as unknown as TableSummary
+
+describe.each(loaded)('domain $id', ({ id, domain }) => {
+  test('has the id it is registered under, a title and a question in words', () => {
+    expect(domain.id).toBe(id)
+    expect(en).toHaveProperty([domain.title])
+    expect(en).toHaveProperty([domain.question])
+  })
+
+  test('has a recipe `segments` of clean, encode, standardise, pca, kmeans, kmeans-quality, profile', () => {
+    const segments = domain.recipes.find((recipe) => recipe.id === 'segments')
+    expect(segments?.steps(table, {}).map((step) => step.kind)).toEqual([
+      'clean',
+      'encode',
+      'standardise',
+      'pca',
+      'kmeans',
+      'kmeans-quality',
+      'profile'
+    ])
+  })
+
+  test('uses only steps, roles and kinds of view that there are', () => {
+    const kinds = new Set(stepSpecs.map((spec) => spec.kind))
+    const roles = new Set(domain.roles.map((role) => role.id))
+    for (const recipe of domain.recipes) {
+      for (const step of [...recipe.steps(table, {}), ...(recipe.onRequest ?? [])]) expect(kinds).toContain(step.kind)
+      for (const role of recipe.roles) expect(roles).toContain(role)
+      expect(en).toHaveProperty([recipe.title])
+    }
+    for (const view of domain.views) expect(viewKinds).toHaveProperty(view.kind)
+    expect(new Set(domain.views.map((view) => view.id)).size).toBe(domain.views.length)
+  })
+
+  test('makes the same sample from the same seed, and another from another', () => {
+    const { make, seed } = domain.sample
+    const text = (with_: number) => make({ rows: 300, seed: with_ }).parts.join('')
+    expect(text(seed)).toBe(text(seed))
+    expect(text(seed)).not.toBe(text(seed + 1))
+    expect(text(seed)).not.toContain('truth')
+  })
+})
