@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, normalize, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -37,9 +37,13 @@ const barred: { folder: RegExp; module: RegExp; why: string }[] = [
   { folder: /^workers$/, module: /^(svelte|d3)/, why: 'has no DOM' }
 ]
 
-const files = globSync(['src/**/*.{ts,svelte}', 'workers/**/*.ts'])
-  .filter((file) => !file.startsWith('workers/kernels'))
+const files = [...walk('src'), ...walk('workers')]
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('workers/kernels'))
   .map((file) => ({ file, imports: importsOf(file) }))
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
+}
 
 function importsOf(file: string) {
   const text = readFileSync(file, 'utf8')
