@@ -12,6 +12,8 @@ export interface ReadOptions {
   header?: boolean | number
   sheet?: string | number
   columns?: Record<string, Kind>
+  /** Made by a seeded generator of a domain: kept in the summary's source, so that opening it again needs no seal. */
+  sample?: { domain: string; seed: number; rows: number }
   /** Do not keep the table in IndexedDB. */
   memoryOnly?: boolean
 }
