@@ -1,4 +1,5 @@
 import { trustedScriptUrl } from './trusted.ts'
+import type { WorkerText } from './worker-texts.ts'
 
 /**
  * Starts a worker from its bundle's text.
@@ -12,4 +13,9 @@ export function startWorker(text: string, name: string): Worker {
   } finally {
     URL.revokeObjectURL(url)
   }
+}
+
+/** The same from a text that may have to be loaded first. */
+export async function startFrom(text: WorkerText, name: string): Promise<Worker> {
+  return startWorker((await text()).default, name)
 }
