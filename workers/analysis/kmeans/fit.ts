@@ -1,0 +1,140 @@
+import type { Rng } from '@core/stats/random.ts'
+import type { Device, DeviceRows } from '../../device/types.ts'
+import { rows32, type Matrix } from '../matrix.ts'
+import { lloyd, type LloydResult } from './lloyd.ts'
+import { polish, type Polished } from './polish.ts'
+import { seed, type Start } from './seed.ts'
+
+export interface FitOptions {
+  k: number
+  restarts: number
+  /** Relative to the mean variance of the columns, as scikit-learn has it. */
+  tolerance: number
+  maxIterations: number
+  /** Given centroids are k × d in the units of the matrix less its offset, and make one start. */
+  start: Start | Float64Array
+  rng: Rng
+}
+
+export interface Fit extends Polished {
+  /** Of the best start, in float32 and float64 together. */
+  iterations: number
+  /** Of all starts. */
+  totalIterations: number
+}
+
+/** What a fit says each time it gives way. */
+export interface FitTick {
+  /** Starts done, with the part of the one at work. */
+  done: number
+  of: number
+  restart: number
+  iteration: number
+  /** Centroids now, in the units of the matrix less its offset; only after an iteration. */
+  centroids?: Float64Array
+  inertia?: number
+}
+
+/** Rows on a device and on the host, shared by all fits on them. */
+export interface Resident {
+  matrix: Matrix
+  host: Float32Array
+  rows: DeviceRows
+}
+
+/** Puts a matrix on a device. `rows.free()` is the caller's. */
+export async function resident(device: Device, matrix: Matrix): Promise<Resident> {
+  const host = rows32(matrix)
+  return { matrix, host, rows: await device.upload({ n: matrix.n, d: matrix.d, data: host }) }
+}
+
+/** Up to this many multiplications an iteration, each start is brought to its end in float64 before the best is chosen. */
+const smallWork = 2e6
+
+/**
+ * The best of several k-means fits: seeding, Lloyd's iterations in float32 on the device, then in float64 on the host.
+ *
+ * Inertia, centroids and labels are those of float64. Where an iteration is more than some 2 million multiplications only
+ * the best start is brought to its end in float64, and to `tolerance` instead of to the last row.
+ */
+export async function* fitKMeans(device: Device, at: Resident, options: FitOptions): AsyncGenerator<FitTick, Fit> {
+  const { matrix } = at
+  const { k, maxIterations } = options
+  const small = matrix.n * matrix.d * k <= smallWork
+  const variance = matrix.squares.reduce((a, b) => a + b, 0) / (matrix.n * matrix.d)
+  const exact = { maxIterations, tolerance: small ? 0 : options.tolerance * variance }
+  const restarts = typeof options.start === 'string' && k > 1 ? options.restarts : 1
+  let best: { run: LloydResult; fit?: Polished } | undefined
+  let totalIterations = 0
+  for (let restart = 0; restart < restarts; restart++) {
+    const run = yield* oneStart(device, at, options, restart, restarts)
+    totalIterations += run.history.length
+    if (!small) {
+      if (!best || run.inertia < best.run.inertia) best = { run }
+      continue
+    }
+    const fit = yield* toTheEnd(at, run, k, exact, restart, restarts)
+    totalIterations += fit.iterations
+    if (!best || fit.inertia < best.fit!.inertia) best = { run, fit }
+  }
+  const { run } = best!
+  const fit = best!.fit ?? (yield* toTheEnd(at, run, k, exact, restarts - 1, restarts))
+  if (!small) totalIterations += fit.iterations
+  const scale = matrix.factor * matrix.factor
+  return {
+    ...fit,
+    iterations: run.history.length + fit.iterations,
+    totalIterations,
+    history: [...run.history.map((x) => x / scale), ...fit.history.slice(1)]
+  }
+}
+
+async function* oneStart(
+  device: Device,
+  at: Resident,
+  options: FitOptions,
+  restart: number,
+  of: number
+): AsyncGenerator<FitTick, LloydResult> {
+  const { n, d, factor } = at.matrix
+  const { k, maxIterations, start } = options
+  let first: Float64Array
+  if (typeof start === 'string') {
+    const seeding = seed(at.host, n, d, k, start, options.rng)
+    let step = seeding.next()
+    for (; !step.done; step = seeding.next()) yield { done: restart, of, restart, iteration: 0 }
+    first = step.value
+  } else first = start.map((x) => x * factor)
+  // Float32 has nothing to say about moves below its rounding: without a floor a fit could swing there for ever.
+  const meanVariance = (at.matrix.squares.reduce((a, b) => a + b, 0) / (n * d)) * factor * factor
+  const tolerance = Math.max(options.tolerance, 1e-12) * meanVariance
+  const work = lloyd(device, at.rows, at.host, first, { k, maxIterations, tolerance })
+  for (;;) {
+    const step = await work.next()
+    if (step.done) return step.value
+    const { iteration, centroids, inertia } = step.value
+    const done = restart + iteration / (iteration + 10)
+    yield { done, of, restart, iteration, centroids: centroids.map((x) => x / factor), inertia: inertia / factor ** 2 }
+  }
+}
+
+function* toTheEnd(
+  at: Resident,
+  run: LloydResult,
+  k: number,
+  exact: { maxIterations: number; tolerance: number },
+  restart: number,
+  of: number
+): Generator<FitTick, Polished> {
+  const work = polish(
+    at.matrix,
+    run.centroids.map((x) => x / at.matrix.factor),
+    k,
+    exact
+  )
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield { done: restart + 0.95, of, restart, iteration: run.history.length + step.value }
+  }
+}

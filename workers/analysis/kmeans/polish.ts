@@ -1,0 +1,47 @@
+import type { Matrix } from '../matrix.ts'
+import { assign64, type Assignment } from './assign64.ts'
+import { means, relocate, squaredDistance } from './lloyd.ts'
+
+export interface Polished extends Assignment {
+  centroids: Float64Array
+  iterations: number
+  converged: boolean
+  history: number[]
+}
+
+/**
+ * Lloyd's iterations in float64 on exact values, until no row changes its segment, or the centroids move by no more than
+ * `tolerance` (sum of squares), or after `maxIterations`; yields the iterations done.
+ *
+ * The assignment given is to the centroids given, so every row is nearest to its own.
+ */
+export function* polish(
+  matrix: Matrix,
+  start: Float64Array,
+  k: number,
+  { maxIterations, tolerance }: { maxIterations: number; tolerance: number }
+): Generator<number, Polished> {
+  const { d, columns, offset } = matrix
+  let centroids = start
+  let found = yield* counted(assign64(matrix, centroids, k), 0)
+  const history = [found.inertia]
+  for (let iterations = 1; ; iterations++) {
+    if (found.counts.includes(0))
+      relocate(found, found.labels, found.distances, d, (row, j) => columns[j][row] - offset[j])
+    const next = means(found.sums, found.counts, centroids, d)
+    const shift = squaredDistance(centroids, next)
+    centroids = next
+    found = yield* counted(assign64(matrix, centroids, k, found.labels), iterations)
+    history.push(found.inertia)
+    const converged = found.changed === 0 || shift <= tolerance
+    if (converged || iterations >= maxIterations) return { ...found, centroids, iterations, converged, history }
+  }
+}
+
+function* counted(work: Generator<number, Assignment>, iteration: number): Generator<number, Assignment> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield iteration
+  }
+}

@@ -1,0 +1,120 @@
+import { Refusal } from '@core/outcome.ts'
+import { moments } from '@core/stats/moments.ts'
+import type { NumericColumn } from '@core/table/types.ts'
+import type { WorkFrame } from './frame.ts'
+
+/** Rows of exact values: `data` is n × d, row after row, and is overwritten by the next block. */
+export interface Block64 {
+  from: number
+  n: number
+  data: Float64Array
+}
+
+/** Columns of a frame as one matrix. Every value is finite. */
+export interface Matrix {
+  names: readonly string[]
+  n: number
+  d: number
+  columns: readonly NumericColumn['values'][]
+  /** What is taken off each column before its values are rounded to float32. */
+  offset: Float64Array
+  /** Sum of squared deviations of each column from its mean. */
+  squares: Float64Array
+  /** What all values are multiplied by before they are rounded to float32, so that their squares stay in its range. */
+  factor: number
+}
+
+/**
+ * The numeric columns of these names (the newest version of each) as a matrix, centred on their float64 means or on `offset`.
+ *
+ * Fails `no-features` for no column, `no-rows`, `not-numeric`, `missing-values` and `not-finite`, naming the column and how many.
+ */
+export function matrixOf(frame: WorkFrame, names: readonly string[], offset?: ArrayLike<number>): Matrix {
+  if (!names.length) throw new Refusal('no-features')
+  if (!frame.n) throw new Refusal('no-rows')
+  const columns = names.map((name) => numericValues(frame, name))
+  const stats = columns.map((values, j) => finiteMoments(values, names[j]))
+  const squares = Float64Array.from(stats, (m) => m.squares)
+  const spread = Math.sqrt(squares.reduce((a, b) => a + b, 0) / (frame.n * names.length))
+  return {
+    names,
+    n: frame.n,
+    d: names.length,
+    columns,
+    offset: offset ? Float64Array.from(offset) : Float64Array.from(stats, (m) => m.mean),
+    squares,
+    factor: spread > 0 && Number.isFinite(spread) ? 1 / spread : 1
+  }
+}
+
+/** Values of a numeric column, the newest version of that name. Fails `unknown-column`, `not-numeric`. */
+export function numericValues(frame: WorkFrame, name: string): NumericColumn['values'] {
+  const column = frame.column(name)
+  if (!column) throw new Refusal('unknown-column', { column: name }, { column: name })
+  if ('codes' in column) throw new Refusal('not-numeric', { column: name, kind: column.kind }, { column: name })
+  return column.values
+}
+
+function finiteMoments(values: NumericColumn['values'], name: string) {
+  const m = moments(values)
+  const missing = values.length - m.n
+  if (missing === values.length) throw new Refusal('all-missing', { column: name, count: missing }, { column: name })
+  if (missing) throw new Refusal('missing-values', { column: name, count: missing }, { column: name })
+  if (!Number.isFinite(m.min) || !Number.isFinite(m.max)) {
+    let count = 0
+    for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) count++
+    throw new Refusal('not-finite', { column: name, count }, { column: name })
+  }
+  return m
+}
+
+/** (x − offset) × factor, rounded to float32 after that; n × d, row after row. */
+export function rows32(matrix: Matrix, factor = matrix.factor): Float32Array {
+  const { n, d, columns, offset } = matrix
+  const data = new Float32Array(n * d)
+  for (let start = 0; start < n; start += stripe) {
+    const end = Math.min(n, start + stripe)
+    for (let j = 0; j < d; j++) {
+      const values = columns[j]
+      const off = offset[j]
+      for (let i = start, at = start * d + j; i < end; i++, at += d) data[at] = (values[i] - off) * factor
+    }
+  }
+  return data
+}
+
+/** The same for rows at these positions only. */
+export function sampleRows32(matrix: Matrix, positions: Uint32Array, factor = matrix.factor): Float32Array {
+  return Float32Array.from(sampleRows64(matrix, positions), (x) => x * factor)
+}
+
+/** x − offset in float64 for rows at these positions, row after row. */
+export function sampleRows64(matrix: Matrix, positions: Uint32Array): Float64Array {
+  const { d, columns, offset } = matrix
+  const data = new Float64Array(positions.length * d)
+  for (let j = 0; j < d; j++) {
+    for (let i = 0; i < positions.length; i++) data[i * d + j] = columns[j][positions[i]] - offset[j]
+  }
+  return data
+}
+
+/** x − offset in float64, never rounded to float32, block after block. `size` is the rows of a block. */
+export function* blocks64(matrix: Matrix, size = blockRows(matrix.d)): Generator<Block64> {
+  const { n, d, columns, offset } = matrix
+  const data = new Float64Array(Math.min(n, size) * d)
+  for (let from = 0; from < n; from += size) {
+    const rows = Math.min(size, n - from)
+    for (let j = 0; j < d; j++) {
+      const values = columns[j]
+      const off = offset[j]
+      for (let i = 0, at = j; i < rows; i++, at += d) data[at] = values[from + i] - off
+    }
+    yield { from, n: rows, data: rows * d === data.length ? data : data.subarray(0, rows * d) }
+  }
+}
+
+/** Some 128 kB of a row block: it stays in the cache while columns are woven into rows. */
+const stripe = 1024
+
+/** Rows of a block of some 2 MB. */
+export const blockRows = (d: number): number => Math.max(1, Math.min(65536, Math.floor(262144 / d)))
