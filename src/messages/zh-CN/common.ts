@@ -48,6 +48,7 @@ export const common: SameAs<typeof en> = {
   'common.device.simd': 'SIMD',
   'common.device.cpu': 'CPU',
   'common.device.cores': ({ name, cores }, f) => `${name} · ${f.int(cores)} 核`,
+  'common.today': ({ time }) => `今天 ${time}`,
   'common.progress.of': ({ done, of }) => `${done}，共 ${of}`,
   'common.progress.rate': ({ rate }) => `${rate}/秒`,
   'common.progress.left': ({ time }) => `剩余 ${time}`,
