@@ -28,6 +28,8 @@ export const failureCodes = [
   'bad-parameter',
   'duplicate-step',
   'missing-role',
+  'unknown-role',
+  'row-not-used',
   'not-a-recipe',
   'not-the-same-columns',
   'not-fitted',

@@ -1,0 +1,102 @@
+import { version } from '../../package.json'
+import type { Progress } from '@core/progress.ts'
+import type { DeviceReport } from '@core/protocol/device.ts'
+import type { Recipe } from '@core/recipe/types.ts'
+import type { Result } from '@core/result/types.ts'
+import type { TableSummary } from '@core/table/types.ts'
+import { i18n } from './i18n.svelte.ts'
+import * as service from './services/index.ts'
+import { say, spoken } from './services/say.ts'
+import { workbench } from './workbench.svelte.ts'
+
+/** The page's scripting interface. Public: names stay, members are added. */
+export interface Benchtop {
+  version: string
+  /** Workers up, store open, device chosen. */
+  ready: Promise<void>
+  open(source: File | Blob | (File | Blob)[], options?: service.OpenOptions): Promise<TableSummary>
+  saved(table: string): Promise<void>
+  tables(): Promise<TableSummary[]>
+  preview(table: string, page?: { offset?: number; limit?: number }): Promise<Record<string, unknown>[]>
+  remove(table: string): Promise<void>
+  domains(): service.DomainInfo[]
+  sample(domain: string, options?: service.SampleOptions): Promise<TableSummary>
+  recipe(domain: string, table: string, options?: service.RecipeOptions): Promise<Recipe>
+  run(recipe: Recipe, options?: { onProgress?(progress: Progress): void; signal?: AbortSignal }): Promise<Result>
+  apply(result: Result, table: string): Promise<Result>
+  ask(result: Result, about: { user?: string; item?: string; row?: number }): Promise<unknown>
+  findings(result: Result): Promise<{ text: string; importance: number; view?: string }[]>
+  views(result: Result): { id: string; kind: string; title: string }[]
+  render(
+    result: Result,
+    view: string,
+    format: service.RenderFormat,
+    size?: { width: number; height: number }
+  ): Promise<string | Blob>
+  export(what: Result | Recipe | string, format: string): Promise<Blob>
+  devices(): Promise<DeviceReport[]>
+  seal(): Promise<{ sealed: boolean; channels: { name: string; blocked: boolean }[] }>
+  requests(): { url: string; bytes: number }[]
+}
+
+const t = () => i18n.current
+const { context } = workbench
+
+/** Once the page is ready, the work; its refusals as errors with words. What it changed shows in the page too. */
+function whenReady<A extends unknown[], T>(
+  work: (...args: A) => Promise<T>,
+  changes = false
+): (...args: A) => Promise<T> {
+  return (...args) =>
+    spoken(
+      benchtop.ready.then(async () => {
+        const value = await work(...args)
+        if (changes) await workbench.refresh()
+        return value
+      }),
+      t
+    )
+}
+
+/** The same for what answers at once. */
+function atOnce<A extends unknown[], T>(work: (...args: A) => T): (...args: A) => T {
+  return (...args) => {
+    try {
+      return work(...args)
+    } catch (error) {
+      throw say(error, t())
+    }
+  }
+}
+
+export const benchtop: Benchtop = {
+  version,
+  ready: spoken(workbench.start(), t),
+  open: whenReady((source, options) => service.open(context, source, options), true),
+  saved: whenReady((table) => service.saved(context, table)),
+  tables: whenReady(() => service.tables(context)),
+  preview: whenReady((table, page) => service.preview(context, table, page)),
+  remove: whenReady((table) => workbench.forget(table), true),
+  domains: atOnce(() => service.domainInfos(t())),
+  sample: whenReady((domain, options) => service.sample(context, domain, options), true),
+  recipe: whenReady((domain, table, options) => service.recipe(context, domain, table, options)),
+  run: whenReady((recipe, options) => service.run(context, recipe, options)),
+  apply: whenReady((result, table) => service.apply(context, result, table)),
+  ask: whenReady((result, about) => service.ask(context, result, about)),
+  findings: whenReady((result) => service.findings(context, result)),
+  views: atOnce((result) => service.views(context, result)),
+  render: whenReady((result, view, format, size) => service.render(context, result, view, format, size)),
+  export: whenReady((what, format) => service.exported(context, what, format)),
+  devices: whenReady(() => Promise.resolve(context.analysis.devices())),
+  seal: whenReady(() => context.seal.prove()),
+  requests: atOnce(() => service.requests())
+}
+
+declare global {
+  // eslint-disable-next-line no-var -- a global is declared with var
+  var benchtop: Benchtop
+}
+
+// A start that fails is told by the page; a script hears of it when it waits for `ready`.
+benchtop.ready.catch(() => undefined)
+globalThis.benchtop = benchtop

@@ -1,0 +1,79 @@
+import { Refusal } from '@core/outcome.ts'
+import { badParameter } from '@core/recipe/bad-parameter.ts'
+import type { KMeansModel, ProfileModel } from '@core/result/models.ts'
+import type { Frame, Result } from '@core/result/types.ts'
+import type { Context } from './context.ts'
+import { mainFrame } from './main-frame.ts'
+import { preview } from './preview.ts'
+
+export interface Answer {
+  row: number
+  /** Its cells in the table; null for a unit that is no row of it. */
+  cells: Record<string, unknown> | null
+  /** What the recipe added for it. */
+  columns: Record<string, unknown>
+  /** Its segment, 0 the largest; its distance to the centre of each; and that segment's profile. */
+  segment?: number
+  distances?: number[]
+  profile?: {
+    size: number
+    share: number
+    features: { name: string; mean: number; all: number; standardised: number }[]
+  }
+}
+
+/** What a result says about one row: a row of the table, or a unit of the frame where the recipe changed the unit. */
+export async function ask(
+  context: Context,
+  result: Result,
+  about: { user?: string; item?: string; row?: number }
+): Promise<Answer> {
+  const { frame } = mainFrame(result)
+  const row = about?.row
+  const most = frame.rows ? Math.max(frame.rows.at(-1) ?? -1, 0) : frame.n - 1
+  if (row === undefined || !Number.isInteger(row)) return badParameter('row', 'integer', row)
+  if (row < 0) badParameter('row', 'at-least', row, { limit: 0 })
+  const cells = frame.rows
+    ? ((await preview(context, result.provenance.recipe.table, { offset: row, limit: 1 }))[0] ?? null)
+    : null
+  const at = frame.rows ? frame.rows.indexOf(row) : row
+  if (at < 0 || at >= frame.n) throw new Refusal('row-not-used', { row, most }, { row })
+  return { row, cells, columns: valuesAt(frame, at), ...segmentOf(result, frame, at) }
+}
+
+function valuesAt(frame: Frame, at: number): Record<string, unknown> {
+  const values = Object.create(null) as Record<string, unknown>
+  for (const name of Object.keys(frame.columns)) values[name] = frame.columns[name][at]
+  return values
+}
+
+function segmentOf(result: Result, frame: Frame, at: number): Pick<Answer, 'segment' | 'distances' | 'profile'> {
+  const kmeans = modelOf<KMeansModel>(result, 'kmeans')
+  const segment = frame.columns.segment?.[at]
+  if (!kmeans || typeof segment !== 'number') return {}
+  const point = kmeans.columns.map((name) =>
+    Number((frame.columns[name] ?? frame.columns[`standardise.${name}`])?.[at] ?? NaN)
+  )
+  const distances = kmeans.centroids.map((centre) => Math.hypot(...centre.map((value, j) => value - point[j])))
+  return { segment, distances, profile: profileOf(modelOf<ProfileModel>(result, 'profile'), segment) }
+}
+
+function profileOf(model: ProfileModel | undefined, segment: number): Answer['profile'] {
+  const found = model?.segments.find((one) => one.segment === segment)
+  if (!model || !found) return undefined
+  return {
+    size: found.size,
+    share: found.share,
+    features: model.features.map(({ name, means, mean, standardised }) => ({
+      name,
+      mean: means[segment],
+      all: mean,
+      standardised: standardised[segment]
+    }))
+  }
+}
+
+function modelOf<M>(result: Result, kind: string): M | undefined {
+  const step = result.provenance.recipe.steps.findLast((one) => one.kind === kind && result.models[one.id])
+  return step && (result.models[step.id] as M)
+}

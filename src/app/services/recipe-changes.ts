@@ -1,0 +1,74 @@
+import type { Recipe, Step } from '@core/recipe/types.ts'
+
+/** The recipe with one parameter of a step set; undefined gives it back to its default. */
+export function withParam(recipe: Recipe, stepId: string, name: string, value: unknown): Recipe {
+  return mapStep(recipe, stepId, (step) => {
+    const { [name]: _old, ...rest } = step.params
+    return { ...step, params: value === undefined ? rest : { ...rest, [name]: value } }
+  })
+}
+
+function mapStep(recipe: Recipe, stepId: string, change: (step: Step) => Step): Recipe {
+  return { ...recipe, steps: recipe.steps.map((step) => (step.id === stepId ? change(step) : step)) }
+}
+
+export function withoutStep(recipe: Recipe, stepId: string): Recipe {
+  return { ...recipe, steps: recipe.steps.filter((step) => step.id !== stepId) }
+}
+
+/** The step `by` places further down (up where negative), as far as the recipe goes. */
+export function movedStep(recipe: Recipe, stepId: string, by: number): Recipe {
+  const from = recipe.steps.findIndex((step) => step.id === stepId)
+  const to = Math.min(recipe.steps.length - 1, Math.max(0, from + by))
+  if (from < 0 || from === to) return recipe
+  return { ...recipe, steps: recipe.steps.toSpliced(from, 1).toSpliced(to, 0, recipe.steps[from]) }
+}
+
+/** An id for another step of a kind: the kind itself, then `kind-2`, `kind-3`… */
+export function freeId(steps: readonly Step[], kind: string): string {
+  const taken = new Set(steps.map((step) => step.id))
+  let id = kind
+  for (let n = 2; taken.has(id); n++) id = `${kind}-${n}`
+  return id
+}
+
+/** The step before which a new one of this kind belongs by default: preparing steps before what they prepare. */
+export function placeOf(steps: readonly Step[], kind: string): number {
+  const before = follow[kind]
+  if (!before) return steps.length
+  const at = steps.findIndex((step) => before.includes(step.kind))
+  return at < 0 ? steps.length : at
+}
+
+const numeric = ['standardise', 'pca', 'kmeans', 'kmeans-quality', 'choose-k', 'profile']
+const follow: Record<string, readonly string[]> = {
+  filter: ['clean', 'encode', 'transform', 'aggregate', 'group-by', ...numeric],
+  derive: ['clean', 'encode', 'transform', 'aggregate', 'group-by', ...numeric],
+  clean: ['encode', 'transform', 'aggregate', 'group-by', ...numeric],
+  encode: numeric,
+  transform: ['encode', ...numeric],
+  aggregate: ['clean', 'encode', 'transform', ...numeric],
+  standardise: numeric.slice(1),
+  pca: numeric.slice(2),
+  'choose-k': ['kmeans', 'kmeans-quality', 'profile'],
+  kmeans: ['kmeans-quality', 'profile'],
+  'kmeans-quality': ['profile']
+}
+
+/** Ids of the steps whose result is not what the recipe now says: from the first that differs on. */
+export function staleSteps(recipe: Recipe, shown: Recipe | undefined): Set<string> {
+  if (!shown) return new Set()
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const whole = recipe.table === shown.table && recipe.seed === shown.seed && same(recipe.columns, shown.columns)
+  const first = whole ? recipe.steps.findIndex((step, at) => !same(step, shown.steps[at])) : 0
+  return new Set(first < 0 ? [] : recipe.steps.slice(first).map((step) => step.id))
+}
+
+/** Nothing of the result is out of date, and nothing is missing or too much in it. */
+export function upToDate(recipe: Recipe, shown: Recipe | undefined): boolean {
+  return !!shown && staleSteps(recipe, shown).size === 0 && recipe.steps.length === shown.steps.length
+}
+
+export function insertAt(steps: readonly Step[], step: Step, at: number): Step[] {
+  return steps.toSpliced(at, 0, step)
+}

@@ -1,0 +1,44 @@
+import { Refusal } from '@core/outcome.ts'
+import type { Result } from '@core/result/types.ts'
+import type { Scene, Size, View } from '../../views/kinds.ts'
+import type { Context } from './context.ts'
+import { viewsOf } from './views.ts'
+
+export const renderFormats = ['svg', 'png', 'table'] as const
+export type RenderFormat = (typeof renderFormats)[number]
+export const renderSize: Size = { width: 720, height: 440 }
+
+/** A view of a result as SVG text, as a PNG, or as the table behind it (CSV text). Fails `unknown-view`, `unknown-export`. */
+export async function render(
+  context: Context,
+  result: Result,
+  viewId: string,
+  format: RenderFormat,
+  size: Size = renderSize
+): Promise<string | Blob> {
+  const views = viewsOf(context, result)
+  const view = views.find((one) => one.id === viewId)
+  if (!view) throw new Refusal('unknown-view', { view: viewId, known: views.map((one) => one.id) })
+  return draw(context, view, format, size)
+}
+
+/** The same of a view already built. */
+export async function draw(context: Context, view: View, format: RenderFormat, size: Size): Promise<string | Blob> {
+  const scene = await sceneOf(context, view, size)
+  switch (format) {
+    case 'svg':
+      return context.draw.svg(scene)
+    case 'png':
+      return context.draw.png(scene, size)
+    case 'table':
+      return context.draw.table(scene)
+    default:
+      throw new Refusal('unknown-export', { format: String(format), known: renderFormats })
+  }
+}
+
+/** Chart kinds are loaded when the first view is drawn. */
+async function sceneOf(context: Context, view: View, size: Size): Promise<Scene> {
+  const { kindOf } = await import('../../views/registry.ts')
+  return kindOf(view.kind).scene(view, size, { t: context.t() })
+}
