@@ -44,6 +44,7 @@ function open(): Promise<IDBPDatabase<Schema>> {
       const results = db.createObjectStore('results', { keyPath: 'hash' })
       results.createIndex('byTable', ['table', 'at'])
       results.createIndex('byDomain', ['table', 'domain', 'at'])
+      results.createIndex('byRecipe', ['table', 'domain', 'recipe.recipe', 'at'])
       db.createObjectStore('recipes', { keyPath: 'id' })
       db.createObjectStore('settings')
     },

@@ -29,12 +29,12 @@ export async function loadResult(hash: string): Promise<Result | null> {
   return entry ? reviveResult(entry.result) : null
 }
 
-/** The newest result of a table, or of a table in one domain; null where there is none. */
-export async function latestResult(table: string, domain?: string): Promise<Result | null> {
-  const tx = (await database()).transaction('results', 'readonly')
-  const cursor = domain
-    ? await tx.store.index('byDomain').openCursor(range(table, domain), 'prev')
-    : await tx.store.index('byTable').openCursor(range(table), 'prev')
+/** The newest result of a table, or of a table in one domain, or by one recipe of it; null where there is none. */
+export async function latestResult(table: string, domain?: string, recipe?: string): Promise<Result | null> {
+  const { store } = (await database()).transaction('results', 'readonly')
+  const asked = [table, domain, recipe].filter((part) => part !== undefined)
+  const index = store.index((['byTable', 'byDomain', 'byRecipe'] as const)[asked.length - 1])
+  const cursor = await index.openCursor(range(...asked), 'prev')
   return cursor ? reviveResult(cursor.value.result) : null
 }
 

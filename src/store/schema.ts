@@ -39,13 +39,6 @@ export interface StoredRecipe {
   recipe: Recipe
 }
 
-/** Settings by name. `lastRecipe:<table>` is the recipe a table was last shown with. */
-export interface Settings {
-  language: string
-  theme: string
-  [lastRecipe: `lastRecipe:${string}`]: Recipe
-}
-
 export interface Schema extends DBSchema {
   tables: { key: string; value: Manifest; indexes: { openedAt: number } }
   batches: { key: [table: string, index: number]; value: Blob }
@@ -53,8 +46,13 @@ export interface Schema extends DBSchema {
   results: {
     key: string
     value: StoredResult
-    indexes: { byTable: [string, number]; byDomain: [string, string, number] }
+    indexes: {
+      byTable: [string, number]
+      byDomain: [string, string, number]
+      byRecipe: [string, string, string, number]
+    }
   }
   recipes: { key: string; value: StoredRecipe }
+  /** By name; see settings.ts. */
   settings: { key: string; value: unknown }
 }

@@ -1,10 +1,15 @@
+import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { OnProgress } from '@core/progress.ts'
 import type { OpenedTable } from '@core/protocol/ingest.ts'
 import type { TableSummary } from '@core/table/types.ts'
 import { database } from './database.ts'
 import { withImportLock } from './import-lock.ts'
 import { withinQuota } from './quota.ts'
+import type { Schema } from './schema.ts'
+import { lastRecipeKey, lastTitlesKey, type LastTitles } from './settings.ts'
 import { write } from './transaction.ts'
+
+type Writable = IDBPObjectStore<Schema, StoreNames<Schema>[], 'settings', 'readwrite'>
 
 const everything = ['tables', 'batches', 'imports', 'results', 'settings'] as const
 
@@ -81,10 +86,16 @@ export async function removeTable(id: string): Promise<void> {
       tx.objectStore('tables').delete(id),
       tx.objectStore('batches').delete(batchesOf(id)),
       tx.objectStore('imports').delete(id),
-      tx.objectStore('settings').delete(`lastRecipe:${id}`),
+      tx.objectStore('settings').delete(IDBKeyRange.bound(lastRecipeKey(id, ''), lastRecipeKey(id, '\uffff'))),
+      forgetTitle(tx.objectStore('settings'), id),
       ...results.map((hash) => tx.objectStore('results').delete(hash))
     ])
   })
+}
+
+async function forgetTitle(settings: Pick<Writable, 'get' | 'put'>, id: string): Promise<void> {
+  const titles = (await settings.get(lastTitlesKey)) as LastTitles | undefined
+  if (titles?.delete(id)) await settings.put(titles, lastTitlesKey)
 }
 
 /** Gives a table another name; false where it is not kept here. */

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Refusal } from '@core/outcome.ts'
 import { closeDatabase, database, onStoreEvent } from '@store/database.ts'
 import { latestResult, loadResult, saveResult } from '@store/results.ts'
-import { lastRecipe, setLastRecipe, setSetting, setting } from '@store/settings.ts'
+import { lastRecipe, lastTitles, setLastRecipe, setLastTitles, setSetting, setting } from '@store/settings.ts'
 import { sweep } from '@store/sweep.ts'
 import { batchesOf, listTables, loadTable, removeTable, renameTable, saveTable } from '@store/tables.ts'
 import { write } from '@store/transaction.ts'
@@ -97,13 +97,20 @@ describe('listTables, renameTable, removeTable', () => {
     await saveTable(table('t2'))
     await saveResult(result({ hash: 'h1', table: 't1' }))
     await saveResult(result({ hash: 'h2', table: 't2' }))
-    await setLastRecipe('t1', recipe('t1'))
+    await setLastRecipe(recipe('t1'))
+    await setLastTitles(
+      new Map([
+        ['t1', 'Five segments'],
+        ['t2', 'Two segments']
+      ])
+    )
     await removeTable('t1')
     await removeTable('t1')
     expect((await listTables()).map(({ id }) => id)).toEqual(['t2'])
     expect(await batchKeys('t1')).toEqual([])
     expect(await loadResult('h1')).toBeNull()
-    expect(await lastRecipe('t1')).toBeUndefined()
+    expect(await lastRecipe('t1', 'data-mining')).toBeNull()
+    expect(await lastTitles()).toEqual(new Map([['t2', 'Two segments']]))
     expect(await loadResult('h2')).not.toBeNull()
   })
 })
@@ -156,6 +163,8 @@ describe('results', () => {
     await saveResult(result({ hash: 'd', table: 't2', at: 9 }))
     expect((await latestResult('t'))?.provenance.hash).toBe('b')
     expect((await latestResult('t', 'data-mining'))?.provenance.hash).toBe('c')
+    expect((await latestResult('t', 'data-mining', 'segments'))?.provenance.hash).toBe('c')
+    expect(await latestResult('t', 'data-mining', 'profile')).toBeNull()
     expect(await latestResult('t', 'nothing')).toBeNull()
   })
 
@@ -167,11 +176,11 @@ describe('results', () => {
 })
 
 describe('settings', () => {
-  test('setting(name) gives what was kept; undefined removes it', async () => {
+  test('setting(name) gives what was kept; null removes it', async () => {
     await setSetting('theme', 'dark')
     expect(await setting('theme')).toBe('dark')
-    await setSetting('theme', undefined)
-    expect(await setting('theme')).toBeUndefined()
+    await setSetting('theme', null)
+    expect(await setting('theme')).toBeNull()
   })
 })
 
