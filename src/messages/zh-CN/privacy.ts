@@ -1,4 +1,95 @@
 import type { privacy as en } from '../en/privacy.ts'
 import type { SameAs } from '../types.ts'
 
-export const privacy: SameAs<typeof en> = {}
+export const privacy: SameAs<typeof en> = {
+  'privacy.title': '哪些内容会离开本页',
+  'privacy.lead': '您打开的任何内容都不会离开本页。在读取文件的第一个字节之前，页面会先封闭自己，然后逐一证明。',
+  'privacy.state.open': '尚未封闭。打开文件或已保存的表格时，页面会自行封闭。',
+  'privacy.state.sealing': '正在封闭：先载入页面的其余部分，再逐一尝试所有通道。',
+  'privacy.state.sealed': '已封闭。在关闭之前，本页无法发出任何请求。',
+  'privacy.state.failed': '未能封闭。至少有一个通道未能证实已关闭，因此不会打开任何文件。',
+  'privacy.sealing.offline': '正在等待离线副本就绪',
+  'privacy.sealing.chunks': ({ done, of }, f) => `正在载入页面的其余部分：${f.int(done)}/${f.int(of)}`,
+  'privacy.sealing.proof': '正在逐一尝试所有通道',
+  'privacy.prove': '封闭并尝试所有通道',
+  'privacy.prove.again': '再次尝试所有通道',
+
+  'privacy.channels': '已尝试的通道',
+  'privacy.channels.lead':
+    '每个通道都真实地尝试过，目标是本页所在的主机。“已关闭”表示浏览器拒绝了它，并作出了明确报告。',
+  'privacy.channels.count': ({ blocked, of }, f) => `${f.int(of)} 个通道中有 ${f.int(blocked)} 个已关闭`,
+  'privacy.channels.none': '尝试之后，通道清单会显示在这里。',
+  'privacy.channel': '通道',
+  'privacy.channel.result': '结果',
+  'privacy.blocked': '已关闭',
+  'privacy.open': '未关闭',
+  'privacy.untested': '此处无法证实',
+  'privacy.untested.lead': '此浏览器拒绝这些通道时不会作出报告。同一份策略已将它们列入。',
+  'privacy.channel.fetch': 'fetch',
+  'privacy.channel.xhr': 'XMLHttpRequest',
+  'privacy.channel.websocket': 'WebSocket',
+  'privacy.channel.eventsource': 'EventSource',
+  'privacy.channel.beacon': '信标（Beacon）',
+  'privacy.channel.fetch-later': '延迟 fetch',
+  'privacy.channel.web-transport': 'WebTransport',
+  'privacy.channel.image': '图片',
+  'privacy.channel.css-image': '样式中引用的图片',
+  'privacy.channel.svg-image': '矢量图中的图片',
+  'privacy.channel.audio': '音频',
+  'privacy.channel.video': '视频',
+  'privacy.channel.script': '脚本元素',
+  'privacy.channel.import': '动态导入',
+  'privacy.channel.style': '样式表',
+  'privacy.channel.font': '字体',
+  'privacy.channel.iframe': '内嵌框架',
+  'privacy.channel.form': '表单',
+  'privacy.channel.object': 'object 元素',
+  'privacy.channel.embed': 'embed 元素',
+  'privacy.channel.prefetch': '预取链接',
+  'privacy.channel.preload': '预加载链接',
+  'privacy.channel.modulepreload': '模块预加载链接',
+  'privacy.channel.manifest': '应用清单',
+  'privacy.channel.worker': '由地址启动的 Worker',
+  'privacy.channel.shared-worker': '共享 Worker',
+  'privacy.channel.audio-worklet': '音频 Worklet',
+  'privacy.channel.worker-fetch': 'Worker 中的 fetch',
+  'privacy.channel.worker-xhr': 'Worker 中的 XMLHttpRequest',
+  'privacy.channel.worker-websocket': 'Worker 中的 WebSocket',
+  'privacy.channel.worker-eventsource': 'Worker 中的 EventSource',
+  'privacy.channel.worker-import': 'Worker 中的动态导入',
+  'privacy.channel.worker-import-scripts': 'Worker 中的 importScripts',
+  'privacy.channel.worker-nested': '由 Worker 启动的 Worker',
+
+  'privacy.requests': '本页载入以来的请求',
+  'privacy.requests.lead': '本页向网络发出的全部请求，以浏览器的记录为准。由浏览器缓存或离线副本应答的，字节数为 0。',
+  'privacy.requests.count': ({ n }, f) => `${f.int(n)} 个请求`,
+  'privacy.requests.since': ({ n }, f) => (n === 0 ? '封闭之后没有请求' : `封闭之后有 ${f.int(n)} 个`),
+  'privacy.requests.url': '地址',
+  'privacy.requests.bytes': '字节数',
+  'privacy.requests.at': '时间',
+
+  'privacy.policy': '生效的策略',
+  'privacy.policy.page': '自页面的第一个字节起',
+  'privacy.policy.seal': '封闭时追加',
+
+  'privacy.cannot': '任何网页都无法保证的事',
+  'privacy.cannot.lead': '网页中的策略管不到以下各项。Benchtop 不使用其中任何一项，每次构建都会经过检查。',
+  'privacy.cannot.navigation':
+    '离开页面。链接或地址的变化可能夹带数据。这里没有指向其他网站的链接，地址中只有当前页面和表格的标识。',
+  'privacy.cannot.webrtc': 'WebRTC。浏览器之间的直接连接，并非在所有浏览器中都受策略约束。',
+  'privacy.cannot.preconnect':
+    '预连接。遇到这类链接时，Chromium 会建立连接，但不发送请求。主机若发送 Connection-Allowlist 标头，则连这一点也会被阻止。',
+  'privacy.cannot.update': '更新。浏览器自身会不时向本主机询问 sw.js 是否有变化，其中不含您的任何数据。',
+  'privacy.cannot.extensions': '扩展程序。您在浏览器中安装的扩展可以读取所有页面。',
+  'privacy.cannot.host':
+    '下一次访问。这里的保证只针对已经载入的代码。主机若被篡改，下次可能提供不同的代码；离线副本只有在关闭所有标签页之后才会更新。',
+
+  'privacy.header.yes': '本主机同时以标头的形式发送了策略。',
+  'privacy.header.no':
+    '本主机没有以标头的形式发送策略。策略由页面自带，对页面及其 Worker 有效，但管不到上面提到的预连接。构建产物附有常见主机的标头配置文件。',
+  'privacy.origin': ({ origin }) => `${origin} 上的其他页面与本页共用存储`,
+  'privacy.origin.text': ({ origin }) =>
+    `Benchtop 不在 ${origin} 的根路径上。同源的其他页面可以读取保存在浏览器中的表格。如果介意，请仅在内存中打开表格。`,
+  'privacy.origin.memory': '仅在内存中打开',
+  'privacy.storage.local': '表格只保存在此浏览器的 IndexedDB 中，别处没有。删除之后便不复存在。'
+}
