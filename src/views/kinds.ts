@@ -26,6 +26,8 @@ export interface ScatterData {
   yLabel: string
   group?: Int32Array | Uint8Array
   groups?: Group[]
+  /** The frame's column that the groups come from; `segment` where left out. */
+  groupColumn?: string
   /** An ellipse that holds 80 % of its group. */
   rings?: boolean
 }
@@ -68,6 +70,8 @@ export interface BarsData {
   /** Shares are shown as per cent. */
   percent?: boolean
   colourByGroup?: boolean
+  /** The part of each bar that the selected rows make up, in the bars' unit. */
+  ofSelection?: (mask: Uint8Array) => number[]
 }
 
 export interface HeatMapData {
@@ -248,11 +252,12 @@ export interface LinesLayer {
   width: number
 }
 
+/** `dim`: these marks fall back (areas to 28 %) while something is selected. */
 export type Layer =
-  | { mark: 'rect'; items: RectMark[] }
-  | { mark: 'path'; items: PathMark[] }
+  | { mark: 'rect'; items: RectMark[]; dim?: boolean }
+  | { mark: 'path'; items: PathMark[]; dim?: boolean }
   | { mark: 'text'; items: TextMark[] }
-  | { mark: 'circle'; items: CircleMark[] }
+  | { mark: 'circle'; items: CircleMark[]; dim?: boolean }
   | { mark: 'badge'; items: BadgeMark[] }
   | PointsLayer
   | RasterLayer

@@ -1,3 +1,37 @@
-import type { Catalogue } from '../types.ts'
+import type { Catalogue, Format } from '../types.ts'
 
-export const views = {} satisfies Catalogue
+export const views = {
+  'views.no-rows': 'No rows to draw',
+  'views.selected': 'Selected',
+  'views.all': 'All',
+  'views.group': 'Group',
+  'views.rows': 'Rows',
+  'views.row': ({ row }: { row: number }, f: Format) => `Row ${f.int(row)}`,
+  'views.rows-here': ({ n }: { n: number }, f: Format) => `${f.int(n)} ${n === 1 ? 'row' : 'rows'} here`,
+  'views.rows-a-cell': 'rows a cell, log scale',
+  'views.component': 'Component',
+  'views.share': 'Share',
+  'views.cumulative': 'Cumulative',
+  'views.eigenvalue': 'Eigenvalue',
+  'views.by-chance': 'By chance',
+  'views.mean': 'Mean',
+  'views.low': 'Low',
+  'views.high': 'High',
+  'views.interval': 'Interval',
+  'views.feature': 'Feature',
+  'views.value': 'Value',
+  'views.from': 'From',
+  'views.to': 'To',
+  'views.missing': 'missing',
+  'views.bars-drawn': ({ drawn, n }: { drawn: number; n: number }, f: Format) =>
+    `The largest ${f.int(drawn)} of ${f.int(n)} are drawn`,
+  'views.groups-left-out': ({ n }: { n: number }, f: Format) =>
+    `${f.int(n)} more ${n === 1 ? 'group' : 'groups'} in the table`,
+  'views.features-left-out': ({ n }: { n: number }, f: Format) =>
+    `${f.int(n)} more ${n === 1 ? 'feature' : 'features'} in the table`,
+  'views.brush.points': 'Select points in a rectangle',
+  'views.brush.silhouette': 'Select rows by silhouette',
+  'views.brush.feature': ({ name }: { name: string }) => `Select rows by ${name}`,
+  'views.brush.range': ({ low, high }: { low: number; high: number }, f: Format) => `${f.num(low)} to ${f.num(high)}`,
+  'views.brush.keys': 'Enter starts a selection; arrows move it, with Shift they resize it; Escape clears it.'
+} satisfies Catalogue

@@ -1,4 +1,35 @@
-import type { views as en } from '../en/views.ts'
 import type { SameAs } from '../types.ts'
+import type { views as en } from '../en/views.ts'
 
-export const views: SameAs<typeof en> = {}
+export const views: SameAs<typeof en> = {
+  'views.no-rows': '没有可画的行',
+  'views.selected': '所选',
+  'views.all': '全体',
+  'views.group': '分组',
+  'views.rows': '行数',
+  'views.row': ({ row }, f) => `第 ${f.int(row)} 行`,
+  'views.rows-here': ({ n }, f) => `此处 ${f.int(n)} 行`,
+  'views.rows-a-cell': '每格行数（对数刻度）',
+  'views.component': '主成分',
+  'views.share': '占比',
+  'views.cumulative': '累计',
+  'views.eigenvalue': '特征值',
+  'views.by-chance': '随机水平',
+  'views.mean': '均值',
+  'views.low': '下限',
+  'views.high': '上限',
+  'views.interval': '区间',
+  'views.feature': '特征',
+  'views.value': '数值',
+  'views.from': '起',
+  'views.to': '止',
+  'views.missing': '缺失',
+  'views.bars-drawn': ({ drawn, n }, f) => `共 ${f.int(n)} 项，只画最大的 ${f.int(drawn)} 项`,
+  'views.groups-left-out': ({ n }, f) => `另有 ${f.int(n)} 组见表格`,
+  'views.features-left-out': ({ n }, f) => `另有 ${f.int(n)} 个特征见表格`,
+  'views.brush.points': '框选数据点',
+  'views.brush.silhouette': '按轮廓系数选择行',
+  'views.brush.feature': ({ name }) => `按“${name}”选择行`,
+  'views.brush.range': ({ low, high }, f) => `${f.num(low)} 至 ${f.num(high)}`,
+  'views.brush.keys': '按 Enter 开始选择，方向键移动，Shift 加方向键调整大小，Esc 清除。'
+}

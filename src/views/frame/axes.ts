@@ -1,0 +1,93 @@
+import type { Format } from '@messages/index.ts'
+import type { Layer, PathMark, TextMark } from '../kinds.ts'
+import type { Box } from './boxes.ts'
+import { ticksOf, type Scale } from './scale.ts'
+import { fit, textWidth } from './text.ts'
+
+export interface AxisOptions {
+  title?: string
+  /** Rules through the plot at each tick. */
+  rules?: boolean
+  /** How many ticks at most. */
+  count?: number
+  text?: (value: number, plain: string) => string
+}
+
+export type Ticks = { value: number; at: number; text: string }[]
+
+/** Ticks whose labels do not touch along a width. */
+export function ticksAlong(scale: Scale, width: number, format: Format, options: AxisOptions = {}): Ticks {
+  for (let count = Math.min(5, options.count ?? 5); count > 1; count--) {
+    const ticks = written(ticksOf(scale, count, format), options)
+    const widest = Math.max(0, ...ticks.map((tick) => textWidth(tick.text)))
+    const gap = ticks.length > 1 ? Math.abs(ticks[1].at - ticks[0].at) : width
+    if (widest + 8 <= gap) return ticks
+  }
+  return written(ticksOf(scale, 1, format), options)
+}
+
+/** Ticks up a height, at least 24 px apart. */
+export function ticksUp(scale: Scale, height: number, format: Format, options: AxisOptions = {}): Ticks {
+  const count = Math.max(1, Math.min(5, options.count ?? 5, Math.floor(height / 24)))
+  return written(ticksOf(scale, count, format), options)
+}
+
+const written = (ticks: Ticks, { text }: AxisOptions) =>
+  text ? ticks.map((tick) => ({ ...tick, text: text(tick.value, tick.text) })) : ticks
+
+/** Room that labels of ticks take left of a plot. */
+export const roomFor = (ticks: Ticks) => Math.ceil(Math.max(12, ...ticks.map((tick) => textWidth(tick.text))) + 10)
+
+/** The axis along the foot of a plot: line, tick labels, title at the right end under them. */
+export function axisAlong(box: Box, ticks: Ticks, { title, rules = false }: AxisOptions = {}): Layer[] {
+  const foot = box.y + box.height
+  const paths: PathMark[] = rules ? ticks.map(({ at }) => rule(`M${r(at)},${r(box.y)}V${r(foot)}`)) : []
+  paths.push({ d: `M${r(box.x)},${r(foot)}H${r(box.x + box.width)}`, stroke: 'edge' })
+  const texts: TextMark[] = ticks.map(({ at, text }) => ({
+    x: at,
+    y: foot + 15,
+    text,
+    anchor: anchorAt(at, textWidth(text), box),
+    paint: 'ink-3'
+  }))
+  if (title)
+    texts.push({
+      x: box.x + box.width,
+      y: foot + 31,
+      text: fit(title, box.x + box.width - 4),
+      anchor: 'end',
+      paint: 'ink-2'
+    })
+  return [
+    { mark: 'path', items: paths },
+    { mark: 'text', items: texts }
+  ]
+}
+
+/** The axis up the left of a plot: rules, tick labels, and the title over the top of it. */
+export function axisUp(box: Box, ticks: Ticks, { title, rules = true }: AxisOptions = {}): Layer[] {
+  const paths = rules ? ticks.map(({ at }) => rule(`M${r(box.x)},${r(at)}H${r(box.x + box.width)}`)) : []
+  const texts: TextMark[] = ticks.map(({ at, text }) => ({
+    x: box.x - 7,
+    y: at + 4,
+    text,
+    anchor: 'end',
+    paint: 'ink-3'
+  }))
+  if (title) texts.push({ x: box.x, y: box.y - 8, text: fit(title, box.width), paint: 'ink-2' })
+  return [
+    { mark: 'path', items: paths },
+    { mark: 'text', items: texts }
+  ]
+}
+
+const rule = (d: string): PathMark => ({ d, stroke: 'grid' })
+
+/** Labels at the very ends stay inside the picture. */
+function anchorAt(at: number, width: number, box: Box): TextMark['anchor'] {
+  if (at - width / 2 < 0) return 'start'
+  return at + width / 2 > box.x + box.width + 12 ? 'end' : 'middle'
+}
+
+/** A coordinate to a tenth of a pixel. */
+export const r = (value: number) => Math.round(value * 10) / 10

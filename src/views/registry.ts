@@ -1,0 +1,38 @@
+import type { KindId, Layer, Scene, SceneContext, Selected, Size, View, ViewKind } from './kinds.ts'
+import { bars } from './bars/bars.ts'
+import { biplot } from './biplot/biplot.ts'
+import { curves } from './curves/curves.ts'
+import { distributions } from './distributions/distributions.ts'
+import { effects } from './effects/effects.ts'
+import { heatMap } from './heat-map/heat-map.ts'
+import { parallel } from './parallel/parallel.ts'
+import { scatter } from './scatter/scatter.ts'
+import { scree } from './scree/scree.ts'
+import { silhouette } from './silhouette/silhouette.ts'
+
+/** Every chart kind there is. */
+export const viewKinds: { [K in KindId]: ViewKind<K> } = {
+  scatter,
+  biplot,
+  scree,
+  silhouette,
+  curves,
+  bars,
+  'heat-map': heatMap,
+  parallel,
+  effects,
+  distributions
+}
+
+/** The scene of any view at a size. */
+export function sceneOfView(view: View, size: Size, context: SceneContext): Scene {
+  return kindOf(view).scene(view, size, context)
+}
+
+/** What a selection adds to a scene already laid out; nothing where the kind only dims. */
+export function emphasisOf(view: View, scene: Scene, selected: Selected, context: SceneContext): Layer[] {
+  return scene.table.rows.length ? (kindOf(view).emphasise?.(view, scene, selected, context) ?? []) : []
+}
+
+/** A view's data fits its kind, which the compiler cannot see through the union. */
+const kindOf = (view: View) => viewKinds[view.kind] as ViewKind
