@@ -77,7 +77,9 @@ export class AnalysisClient {
     const before = this.held.get(id)
     if (before?.summary.hash !== table.summary.hash) this.told.tables.delete(id)
     this.held.set(id, table)
-    const outcome = await this.ask<void>({ send: (api) => this.needs(api, id).then(() => ({ ok: true, value: undefined })) })
+    const outcome = await this.ask<void>({
+      send: (api) => this.needs(api, id).then(() => ({ ok: true, value: undefined }))
+    })
     if (!outcome.ok) this.held.delete(id)
     return outcome
   }

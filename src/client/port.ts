@@ -178,7 +178,9 @@ export class Port<Api> {
     const api = wrap<Api>(worker)
     this.heartbeat = new Heartbeat(died, this.options)
     const { port } = this.heartbeat
-    void (api as unknown as Remote<Supervised>).heartbeat(transfer(port, [port])).catch((error: unknown) => died(String(error)))
+    void (api as unknown as Remote<Supervised>)
+      .heartbeat(transfer(port, [port]))
+      .catch((error: unknown) => died(String(error)))
     return api
   }
 

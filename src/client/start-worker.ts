@@ -6,10 +6,10 @@ import type { WorkerText } from './worker-texts.ts'
  *
  * From a blob, since a worker started from a URL is not bound by the page's policy (design section 9). The URL can be revoked at once.
  */
-export function startWorker(text: string, name: string): Worker {
+export function startWorker(text: string, name: string, type: WorkerType = 'module'): Worker {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
   try {
-    return new Worker(trustedScriptUrl(url), { type: 'module', name })
+    return new Worker(trustedScriptUrl(url), { type, name })
   } finally {
     URL.revokeObjectURL(url)
   }
