@@ -5,6 +5,8 @@ export interface Progress {
   of: number
   rate?: number
   remainingMs?: number
+  /** A first value of a step's model, to be shown before the exact one. */
+  preview?: { step: string; model: object }
 }
 
 export type OnProgress = (progress: Progress) => void

@@ -23,6 +23,8 @@ export type Param = {
   unit?: string
   /** Shown only under the form's "more". */
   advanced?: boolean
+  /** Filled in by the app; no form shows it. */
+  hidden?: boolean
 } & (
   | { type: 'integer' | 'number'; min?: number; max?: number; default: number | null; optional?: boolean }
   | { type: 'boolean'; default: boolean }
@@ -48,4 +50,6 @@ export interface StepSpec {
   fits?: boolean
   /** Opens a frame of this unit. */
   opens?: string
+  /** The parameter that may give the frame that is opened another name. */
+  opensBy?: string
 }

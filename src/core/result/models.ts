@@ -17,6 +17,10 @@ export interface EncodeModel {
     levels: string[]
     base?: string
     features: string[]
+    /** Levels that share the feature `other`, since there were more than the most allowed. */
+    lumped?: number
+    /** Rows with a level that was not there when the encoding was fitted: all its features are 0. */
+    unseen?: number
   }[]
 }
 
@@ -143,6 +147,19 @@ export interface GroupByModel {
   measures: string[]
   groups: { key: Record<string, string | number | null>; count: number; values: Record<string, number> }[]
   /** One-hot shares: of each group, the share of each level of a category measured by `share`. */
+}
+
+export interface FilterModel {
+  where: string
+  rowsIn: number
+  rowsOut: number
+}
+
+export interface DeriveModel {
+  name: string
+  formula: string
+  kind: string
+  missing: number
 }
 
 export interface AggregateModel {

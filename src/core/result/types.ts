@@ -28,6 +28,8 @@ export interface Provenance {
   ms: Record<string, number>
   /** When it was computed, milliseconds since 1970. */
   at: number
+  /** Kernels of the device's library that each step ran, by step id and kernel name; empty where the device has none. */
+  kernels?: Record<string, Record<string, number>>
   /** Set where the result applies the models of another result. */
   appliedFrom?: string
 }
