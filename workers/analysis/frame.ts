@@ -1,4 +1,5 @@
 import type { Column } from '@core/table/types.ts'
+import { takenColumn } from './taken-column.ts'
 
 /**
  * A frame at work. Values are shared between copies, so a copy is cheap; nothing that is there is ever edited.
@@ -58,23 +59,13 @@ export class WorkFrame {
     return new WorkFrame({ ...this, features })
   }
 
-  /** Only the rows at these positions, ascending, in every column. */
+  /** Only the rows at these positions, ascending, in every column; values are copied when a column is first read. */
   take(positions: Uint32Array): WorkFrame {
+    if (positions.length === this.n) return this
     const columns = new Map<string, Column>()
-    for (const [name, column] of this.columns) columns.set(name, takeColumn(column, positions))
+    for (const [name, column] of this.columns) columns.set(name, takenColumn(column, positions))
     const rows = this.rows && Uint32Array.from(positions, (p) => this.rows![p])
     const key = this.key && Array.from(positions, (p) => this.key![p])
     return new WorkFrame({ ...this, n: positions.length, rows, key, columns })
   }
-}
-
-function takeColumn(column: Column, positions: Uint32Array): Column {
-  if ('codes' in column) {
-    const codes = new Int32Array(positions.length)
-    for (let i = 0; i < positions.length; i++) codes[i] = column.codes[positions[i]]
-    return { ...column, codes }
-  }
-  const values = new (column.values.constructor as Float64ArrayConstructor)(positions.length)
-  for (let i = 0; i < positions.length; i++) values[i] = column.values[positions[i]]
-  return { ...column, values }
 }
