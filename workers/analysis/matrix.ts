@@ -32,16 +32,29 @@ export interface Matrix {
 export function matrixOf(frame: WorkFrame, names: readonly string[], offset?: ArrayLike<number>): Matrix {
   if (!names.length) throw new Refusal('no-features')
   if (!frame.n) throw new Refusal('no-rows')
-  const columns = names.map((name) => numericValues(frame, name))
+  return matrixOfColumns(
+    names,
+    names.map((name) => numericValues(frame, name)),
+    offset
+  )
+}
+
+/** A matrix of columns of one length, centred on their means or on `offset`. Fails as `matrixOf` does. */
+export function matrixOfColumns(
+  names: readonly string[],
+  columns: readonly NumericColumn['values'][],
+  offset?: ArrayLike<number>
+): Matrix {
   const stats = columns.map((values, j) => finiteMoments(values, names[j]))
   const squares = Float64Array.from(stats, (m) => m.squares)
-  const spread = Math.sqrt(squares.reduce((a, b) => a + b, 0) / (frame.n * names.length))
+  const n = columns[0].length
+  const spread = Math.sqrt(squares.reduce((a, b) => a + b, 0) / (n * names.length))
   return {
     names,
-    n: frame.n,
+    n,
     d: names.length,
     columns,
-    offset: offset ? Float64Array.from(offset) : Float64Array.from(stats, (m) => m.mean),
+    offset: Float64Array.from(offset ?? stats.map((m) => m.mean)),
     squares,
     factor: spread > 0 && Number.isFinite(spread) ? 1 / spread : 1
   }
@@ -118,3 +131,10 @@ const stripe = 1024
 
 /** Rows of a block of some 2 MB. */
 export const blockRows = (d: number): number => Math.max(1, Math.min(65536, Math.floor(262144 / d)))
+
+/** The rows at these positions, which may repeat, as a matrix of their own with the same offset. */
+export function taken(matrix: Matrix, positions: Uint32Array): Matrix {
+  const columns = matrix.columns.map((values) => Float64Array.from(positions, (p) => values[p]))
+  const squares = Float64Array.from(columns, (values) => moments(values).squares)
+  return { ...matrix, n: positions.length, columns, squares }
+}

@@ -30,7 +30,7 @@ export async function runSteps(
 ): Promise<Ran> {
   const ran: Ran = { frame, models: {}, ticks: [], dropped: [] }
   for (const step of steps) {
-    const [runner, given] = Array.isArray(step) ? step : [step, {}]
+    const [runner, given]: [StepRunner, Record<string, unknown>] = Array.isArray(step) ? step : [step, {}]
     const { kind } = runner.spec
     let id: string = kind
     while (id in ran.models) id += '+'

@@ -4,6 +4,7 @@ import { rows32, type Matrix } from '../matrix.ts'
 import { lloyd, type LloydResult } from './lloyd.ts'
 import { polish, type Polished } from './polish.ts'
 import { seed, type Start } from './seed.ts'
+import { swap } from './swap.ts'
 
 export interface FitOptions {
   k: number
@@ -13,6 +14,8 @@ export interface FitOptions {
   maxIterations: number
   /** Given centroids are k × d in the units of the matrix less its offset, and make one start. */
   start: Start | Float64Array
+  /** On small data, goes on from the best of several starts by moving single centroids. */
+  improve?: boolean
   rng: Rng
 }
 
@@ -21,6 +24,7 @@ export interface Fit extends Polished {
   iterations: number
   /** Of all starts. */
   totalIterations: number
+  restarts: number
 }
 
 /** What a fit says each time it gives way. */
@@ -51,10 +55,14 @@ export async function resident(device: Device, matrix: Matrix): Promise<Resident
 /** Up to this many multiplications an iteration, each start is brought to its end in float64 before the best is chosen. */
 const smallWork = 2e6
 
+/** Multiplications that moving single centroids may take in all, at some ten iterations a move. */
+const swapWork = 3e8
+
 /**
  * The best of several k-means fits: seeding, Lloyd's iterations in float32 on the device, then in float64 on the host.
  *
- * Inertia, centroids and labels are those of float64. Where an iteration is more than some 2 million multiplications only
+ * Inertia, centroids and labels are those of float64. On small data the best fit is improved further where `improve` is set, so
+ * that it does not hang on luck with the starts. Where an iteration is more than some 2 million multiplications only
  * the best start is brought to its end in float64, and to `tolerance` instead of to the last row.
  */
 export async function* fitKMeans(device: Device, at: Resident, options: FitOptions): AsyncGenerator<FitTick, Fit> {
@@ -78,13 +86,15 @@ export async function* fitKMeans(device: Device, at: Resident, options: FitOptio
     if (!best || fit.inertia < best.fit!.inertia) best = { run, fit }
   }
   const { run } = best!
-  const fit = best!.fit ?? (yield* toTheEnd(at, run, k, exact, restarts - 1, restarts))
+  let fit = best!.fit ?? (yield* toTheEnd(at, run, k, exact, restarts - 1, restarts))
   if (!small) totalIterations += fit.iterations
+  else if (options.improve && restarts > 1) fit = yield* improved(matrix, fit, k, restarts, options)
   const scale = matrix.factor * matrix.factor
   return {
     ...fit,
     iterations: run.history.length + fit.iterations,
     totalIterations,
+    restarts,
     history: [...run.history.map((x) => x / scale), ...fit.history.slice(1)]
   }
 }
@@ -136,5 +146,21 @@ function* toTheEnd(
     const step = work.next()
     if (step.done) return step.value
     yield { done: restart + 0.95, of, restart, iteration: run.history.length + step.value }
+  }
+}
+
+function* improved(
+  matrix: Matrix,
+  fit: Polished,
+  k: number,
+  restarts: number,
+  { maxIterations, rng }: FitOptions
+): Generator<FitTick, Polished> {
+  const trials = Math.floor(swapWork / (10 * matrix.n * matrix.d * k))
+  const work = swap(matrix, fit, k, { trials, patience: 40 * k, maxIterations, rng })
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield { done: restarts - 0.05, of: restarts, restart: restarts - 1, iteration: fit.iterations }
   }
 }

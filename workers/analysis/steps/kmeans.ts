@@ -29,13 +29,13 @@ export const kmeans: StepRunner = {
     if (k > matrix.n) throw new Refusal('k-too-large', { k, n: matrix.n })
     const at = await resident(context.device, matrix)
     try {
-      const restarts = params.restarts as number
       const work = fitKMeans(context.device, at, {
         k,
         start,
-        restarts,
+        restarts: params.restarts as number,
         tolerance: params.tolerance as number,
         maxIterations: params.maxIterations as number,
+        improve: true,
         rng: context.random('start')
       })
       let step = await work.next()
@@ -49,7 +49,7 @@ export const kmeans: StepRunner = {
         sizes: Array.from(fit.counts),
         inertia: fit.inertia,
         iterations: fit.iterations,
-        restarts: typeof start === 'string' ? restarts : 1,
+        restarts: fit.restarts,
         totalIterations: fit.totalIterations,
         converged: fit.converged,
         history: fit.history
