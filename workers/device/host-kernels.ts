@@ -9,5 +9,14 @@ export interface HostKernels {
    * Sums for silhouettes, from one pass over the distances: for each row i in [from, to), Euclidean distance to every row j is added to
    * sums[c][i − from][labels[c][j]] for every candidate labelling c. `sums[c]` has (to − from) × ks[c] entries.
    */
-  silhouetteSums(rows: Float32Array, n: number, d: number, from: number, to: number, labels: Int32Array[], ks: number[], sums: Float64Array[]): void
+  silhouetteSums(
+    rows: Float32Array,
+    n: number,
+    d: number,
+    from: number,
+    to: number,
+    labels: Int32Array[],
+    ks: number[],
+    sums: Float64Array[]
+  ): void
 }
