@@ -7,10 +7,11 @@ export interface PageChannel {
   optional?: boolean
 }
 
-/** An element put into the page, hidden, with its request-making property set last. */
+/** An element put into the page, unseen, with its request-making property set last. */
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, set: (made: HTMLElementTagNameMap[K]) => void) {
   const made = document.createElement(tag)
-  made.hidden = true
+  // Not `hidden`: browsers do not load what is not laid out.
+  made.style.cssText = 'position:fixed;width:1px;height:1px;opacity:0;pointer-events:none'
   document.body.append(made)
   set(made)
   return made
@@ -45,7 +46,7 @@ export const pageChannels: Record<string, PageChannel> = {
   beacon: { attempt: (url) => void navigator.sendBeacon(url) },
   'fetch-later': {
     optional: true,
-    attempt: (url) => (globalThis as unknown as { fetchLater(url: string): void }).fetchLater(url)
+    attempt: (url) => void (globalThis as unknown as { fetchLater(url: string): void }).fetchLater(url)
   },
   'web-transport': {
     optional: true,
@@ -55,8 +56,7 @@ export const pageChannels: Record<string, PageChannel> = {
   'css-image': {
     attempt: (url) =>
       element('div', (made) => {
-        made.hidden = false
-        made.style.cssText = `position:fixed;inset:auto;width:1px;height:1px;background-image:url("${url}")`
+        made.style.backgroundImage = `url("${url}")`
       })
   },
   'svg-image': {

@@ -7,7 +7,7 @@ export interface Request {
   at: number
 }
 
-const ours: Request[] = []
+const ours = new Map<string, Request>()
 let observer: PerformanceObserver | undefined
 
 /** Begins to write requests down; the browser keeps only the first 250 by itself. To be called as early as can be. */
@@ -24,14 +24,19 @@ export function watchRequests(): void {
 export function requests(): Request[] {
   watchRequests()
   take(observer!.takeRecords())
-  return [...ours]
+  return [...ours.values()]
 }
 
 function take(entries: PerformanceEntryList): void {
   for (const entry of entries as PerformanceResourceTiming[]) {
     if (/^(blob|data):/.test(entry.name) || refused(entry)) continue
-    ours.push({ url: entry.name, bytes: entry.transferSize, at: entry.startTime })
+    // The document's own entry comes twice: as it begins and when it is whole.
+    ours.set(`${entry.entryType} ${entry.name} ${entry.startTime}`, request(entry))
   }
+}
+
+function request({ name, transferSize, startTime }: PerformanceResourceTiming): Request {
+  return { url: name, bytes: transferSize, at: startTime }
 }
 
 /** A request that the policy refused is listed by some browsers, without an answer. */

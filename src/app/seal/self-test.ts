@@ -93,7 +93,10 @@ function probeUrl(name: string): string {
 }
 
 function channelOf(url: string): string | undefined {
-  const path = url.replace(/^ws/, 'http').replace(/^https?:\/\//, '')
+  const path = url
+    .replace(/[?#].*/, '')
+    .replace(/^ws/, 'http')
+    .replace(/^https?:\/\//, '')
   const base = probeUrl('').replace(/^https?:\/\//, '')
   const name = path.startsWith(base) ? path.slice(base.length) : undefined
   return name !== undefined && Object.hasOwn(pageChannels, name) ? name : undefined
