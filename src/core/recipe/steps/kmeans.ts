@@ -11,7 +11,7 @@ export const kmeansSpec: StepSpec = {
     { name: 'on', type: 'choice', options: ['features', 'components'], default: 'features', advanced: true },
     { name: 'tolerance', type: 'number', min: 0, max: 1, default: 1e-4, advanced: true },
     { name: 'maxIterations', type: 'integer', min: 1, max: 100_000, default: 300, advanced: true },
-    { name: 'replay', type: 'boolean', default: false, advanced: true }
+    { name: 'replay', type: 'boolean', default: false, hidden: true }
   ]
 }
 
