@@ -11,7 +11,7 @@ import { Refusal } from '@core/outcome.ts'
 import { changed, historyOf, redone, undone, type History } from '@core/recipe/history.ts'
 import { recipeFromJson } from '@core/recipe/recipe-json.ts'
 import { stepSpecs } from '@core/recipe/steps/index.ts'
-import type { Domain, RecipeTemplate } from '../domains/types.ts'
+import type { Domain, GroupTable, RecipeTemplate } from '../domains/types.ts'
 import type { Selected, View } from '../views/kinds.ts'
 import { t } from './i18n.svelte.ts'
 import { failureNote, isCancelled, type Note } from './note.ts'
@@ -66,6 +66,7 @@ export class Workbench {
   #history: History<Recipe> | null = $state.raw(null)
   /** Rows of the table that pass the selection's clauses on the table's own columns. */
   #tableRows: Uint32Array | null = $state.raw(null)
+  #running: AbortController | null = $state.raw(null)
   /** Action texts the reader changed, by target's place in the list. */
   #actionEdits: ReadonlyMap<number, string> = $state.raw(new Map())
 
@@ -81,10 +82,14 @@ export class Workbench {
   views: View[] = $derived(this.#shown((input) => service.buildViews(this.domain!, input.result, input.table, t)) ?? [])
   findings = $derived(this.#shown((input) => this.domain!.findings(input)) ?? [])
   leftOut: string[] = $derived(this.#shown((input) => this.domain!.leftOut(input)) ?? [])
+  groups: GroupTable | null = $derived(this.#shown((input) => this.domain!.groups?.(input) ?? null))
   actions: ActionsModel = $derived(this.#edited(this.#shown((input) => this.domain!.actions(input)) ?? { actions: [] }))
   selected: Selected | null = $derived(selectedOver(this.#units(), this.selection, this.#tableRows))
   /** The same as rows of the table, ascending; null where nothing is selected or the result is of another unit. */
   selectedRows: Uint32Array | null = $derived(this.selected && tableRowsOf(this.#units(), this.selected))
+
+  /** A run of the recipe is under way. */
+  running: boolean = $derived(this.#running !== null)
 
   readonly #context = service.context(
     surroundings({
@@ -99,7 +104,6 @@ export class Workbench {
     })
   )
   #started: Promise<void> | null = null
-  #running: AbortController | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #selecting = 0
   /** The table that is shown, or on its way. */
@@ -384,6 +388,17 @@ export class Workbench {
       void this.#change({ ...recipe, steps: templateSteps(template, table, recipe.columns, namedOf(recipe)) })
   }
 
+  /** One step's parameters as they are by default; what the app filled in stays. */
+  resetStep(id: string): void {
+    const { recipe } = this
+    const step = recipe?.steps.find((one) => one.id === id)
+    const spec = stepSpecs.find((one) => one.kind === step?.kind)
+    if (!recipe || !step || !spec) return
+    const hidden = spec.params.filter((param) => param.hidden && step.params[param.name] !== undefined)
+    const params = Object.fromEntries(hidden.map(({ name }) => [name, step.params[name]]))
+    void this.#change({ ...recipe, steps: recipe.steps.map((one) => (one === step ? { ...step, params } : one)) })
+  }
+
   chooseK(k: number): void {
     const step = this.recipe?.steps.findLast((one) => one.kind === 'kmeans')
     if (step) this.setParam(step.id, 'k', k)
@@ -471,6 +486,17 @@ export class Workbench {
       const blob = await service.exported(this.#context, this.complete!, format)
       const suffix = { csv: 'csv', json: 'result.json', actions: 'actions.csv', recipe: 'recipe.json' }[format]
       download(blob, fileName(this.table?.name ?? 'benchtop', suffix))
+    })
+  }
+
+  async exportRecipe(): Promise<void> {
+    const { recipe } = this
+    if (!recipe) return
+    await this.#try(async () => {
+      download(
+        await service.exported(this.#context, recipe, 'json'),
+        fileName(this.table?.name ?? 'benchtop', 'recipe.json')
+      )
     })
   }
 

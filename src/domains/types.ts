@@ -53,6 +53,15 @@ export interface Sample {
   make(options: { rows: number; seed: number; withTruth?: boolean }): { name: string; parts: string[] }
 }
 
+/** The groups a result speaks of, in order: their shares and one measure, for the list beside the views. */
+export interface GroupTable {
+  /** The frame's column that says each row's group, from 0. */
+  column: string
+  /** Head of the measure's column; null where there is none. */
+  measure: string | null
+  rows: { name: string; size: number; share: number; measure: string }[]
+}
+
 /** A business domain: data and small pure functions. */
 export interface Domain {
   id: string
@@ -68,6 +77,8 @@ export interface Domain {
   /** What was left out, and why. */
   leftOut(input: FindingsInput): string[]
   actions(input: FindingsInput): ActionsModel
+  /** Left out where a domain has no groups; null where this result has none. */
+  groups?(input: FindingsInput): GroupTable | null
   sample: Sample
 }
 

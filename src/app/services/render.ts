@@ -39,6 +39,6 @@ export async function draw(context: Context, view: View, format: RenderFormat, s
 
 /** Chart kinds are loaded when the first view is drawn. */
 async function sceneOf(context: Context, view: View, size: Size): Promise<Scene> {
-  const { kindOf } = await import('../../views/registry.ts')
-  return kindOf(view.kind).scene(view, size, { t: context.t() })
+  const { sceneOfView } = await import('../../views/registry.ts')
+  return sceneOfView(view, size, { t: context.t() })
 }

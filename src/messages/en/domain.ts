@@ -52,5 +52,188 @@ export const domain = {
   'domain.reason.gap': ({ k, gap, gapError }: { k: number; gap: number; gapError: number }, f) =>
     `k = ${k} is the smallest whose gap statistic (${f.num(gap)}) is within one standard error (${f.num(gapError)}) of the next one's.`,
   'domain.reason.single': ({ k }: { k: number }) =>
-    `One group is enough: no k from 2 on separates the rows better than chance, so k = ${k}.`
+    `One group is enough: no k from 2 on separates the rows better than chance, so k = ${k}.`,
+
+  // the page
+  'domain.parts': 'Parts of this page',
+  'domain.findings': 'Findings',
+  'domain.tab.views': ({ n }: { n: number }) => (n ? `Views ${n}` : 'Views'),
+  'domain.tab.recipe': ({ n }: { n: number }) => (n ? `Recipe ${n}` : 'Recipe'),
+  'domain.optional': 'optional',
+
+  // recipe
+  'domain.recipe': 'Recipe',
+  'domain.recipe.choose': 'Choose a recipe',
+  'domain.recipe.file': 'Recipe file',
+  'domain.recipe.export': 'Save recipe as JSON',
+  'domain.recipe.import': 'Use a recipe file',
+  'domain.recipe.reset': 'Back to the recipe’s own steps',
+  'domain.undo': 'Undo',
+  'domain.redo': 'Redo',
+  'domain.apply': 'Apply to another table',
+  'domain.apply.none': 'Open another table first',
+  'domain.columns': 'Columns in use',
+  'domain.columns.count': ({ used, of }: { used: number; of: number }, f) => `${f.int(used)} of ${f.int(of)}`,
+  'domain.columns.reset': 'Choose by itself again',
+  'domain.foot.running': 'Running',
+  'domain.foot.run': 'Run',
+  'domain.foot.current': ({ ms }: { ms: number }, f) => `Up to date · ${f.duration(ms)} in all`,
+  'domain.foot.stale': 'Shows an earlier run',
+  'domain.foot.saved': ({ at }: { at: number }, f) =>
+    `saved ${new Intl.DateTimeFormat(f.locale, { hour: '2-digit', minute: '2-digit' }).format(at)}`,
+  'domain.foot.applied': 'Scaling, components and centres come from another table; a change fits them anew.',
+
+  // steps
+  'domain.add': 'Add a step',
+  'domain.add.clean': 'missing values, duplicates, outliers',
+  'domain.add.filter': 'keep rows that pass a formula',
+  'domain.add.derive': 'a column from a formula',
+  'domain.add.aggregate': 'one row a customer, a shop …',
+  'domain.add.encode': 'categories as numbers',
+  'domain.add.transform': 'less skew: log1p, Yeo-Johnson',
+  'domain.add.standardise': 'the same scale for all',
+  'domain.add.pca': 'principal components',
+  'domain.add.kmeans': 'rows into segments',
+  'domain.add.kmeans-quality': 'silhouette, stability',
+  'domain.add.choose-k': 'how many segments, over a range',
+  'domain.add.profile': 'what sets segments apart',
+  'domain.add.group-by': 'figures by one key or two',
+  'domain.step.flow': ({ from, to }: { from: number; to: number }, f) =>
+    from === to ? f.int(from) : `${f.int(from)} → ${f.int(to)}`,
+  'domain.step.stale': 'to be run',
+  'domain.step.notRun': 'Not run yet',
+  'domain.step.onRequest': 'Runs when asked for',
+  'domain.step.run': 'Run',
+  'domain.step.up': 'Move up',
+  'domain.step.down': 'Move down',
+  'domain.step.remove': 'Remove this step',
+  'domain.step.defaults': 'Back to defaults',
+  'domain.step.unknown': 'This version of the page does not know this step.',
+  'domain.step.more': ({ name }: { name: string }) => `More for ${name}`,
+  'domain.step.open': ({ name, number }: { name: string; number: number }) => `Step ${number}: ${name}`,
+  'domain.step.clean': ({ duplicates, missing, aside }: { duplicates: number; missing: number; aside: number }, f) =>
+    [
+      duplicates && `${f.int(duplicates)} ${duplicates === 1 ? 'duplicate' : 'duplicates'} dropped`,
+      missing && `${f.int(missing)} missing`,
+      aside && `${f.int(aside)} ${aside === 1 ? 'column' : 'columns'} set aside`
+    ]
+      .filter(Boolean)
+      .join(', ') || 'nothing to clean',
+  'domain.step.encode': ({ columns, features }: { columns: number; features: number }, f) =>
+    columns
+      ? `${f.int(columns)} ${columns === 1 ? 'column' : 'columns'} as ${f.int(features)} features`
+      : 'no categories to encode',
+  'domain.step.transform': ({ changed, of }: { changed: number; of: number }, f) =>
+    `${f.int(changed)} of ${f.int(of)} columns changed`,
+  'domain.step.standardise': ({ method, columns }: { method: string; columns: number }, f) =>
+    `${method}, ${f.int(columns)} ${columns === 1 ? 'feature' : 'features'}`,
+  'domain.step.pca': ({ shown, of, share }: { shown: number; of: number; share: number }, f) =>
+    `${f.int(shown)} of ${f.int(of)}, ${f.percent(share)} of variance`,
+  'domain.step.kmeans': ({ k, iterations, converged }: { k: number; iterations: number; converged: boolean }, f) =>
+    `k = ${k}, ${converged ? 'converged after' : 'stopped after'} ${f.int(iterations)} ${iterations === 1 ? 'iteration' : 'iterations'}`,
+  'domain.step.quality': (
+    { silhouette, exact, stability }: { silhouette: number; exact: boolean; stability?: number },
+    f
+  ) =>
+    `silhouette ${f.fixed(silhouette, 2)}${exact ? '' : ', sampled'}${stability === undefined ? '' : `, stability ${f.fixed(stability, 2)}`}`,
+  'domain.step.profile': ({ features }: { features: number }, f) =>
+    `${f.int(features)} ${features === 1 ? 'feature' : 'features'}, effect sizes`,
+  'domain.step.choose-k': ({ from, to, suggested }: { from: number; to: number; suggested: number }) =>
+    `k ${from} to ${to}; suggests ${suggested}`,
+  'domain.step.group-by': ({ groups, keys }: { groups: number; keys: readonly string[] }, f) =>
+    `${f.int(groups)} groups by ${f.list(keys)}`,
+  'domain.step.aggregate': ({ groups, by }: { groups: number; by: readonly string[] }, f) =>
+    `${f.int(groups)} rows, one by ${f.list(by)}`,
+
+  // forms
+  'domain.form.more': ({ n, changed }: { n: number; changed: number }) =>
+    changed ? `${n} more, ${changed} changed` : `${n} more`,
+  'domain.form.less': 'Fewer',
+  'domain.form.fewer': ({ name }: { name: string }) => `Less: ${name}`,
+  'domain.form.greater': ({ name }: { name: string }) => `More: ${name}`,
+  'domain.form.auto': 'auto',
+  'domain.form.none': 'none',
+  'domain.form.apply': 'Apply',
+  'domain.form.revert': 'Revert',
+  'domain.form.formula': ({ column }: { column: string }) => `${column} > 0`,
+  'domain.form.change': 'Another column',
+  'domain.form.addColumn': '+ column',
+  'domain.form.add': ({ title }: { title: string }) => `Add to ${title}`,
+  'domain.form.remove': ({ name }: { name: string }) => `Remove ${name}`,
+  'domain.form.function': 'Figure',
+  'domain.form.column': 'Column',
+  'domain.form.level': 'Value counted',
+  'domain.form.measures.auto': 'Chosen by the step: the mean of each number, the count of rows.',
+  'domain.form.measures.add': '+ measure',
+  'domain.measure.count': 'count',
+  'domain.measure.sum': 'sum',
+  'domain.measure.mean': 'mean',
+  'domain.measure.median': 'median',
+  'domain.measure.min': 'least',
+  'domain.measure.max': 'most',
+  'domain.measure.distinct': 'distinct',
+  'domain.measure.first': 'first',
+  'domain.measure.last': 'last',
+  'domain.measure.recency': 'recency',
+  'domain.measure.span': 'span',
+  'domain.measure.share': 'share',
+  'domain.measure.mode': 'commonest',
+
+  // views
+  'domain.view.table': 'Table (T)',
+  'domain.view.enlarge': 'Enlarge',
+  'domain.view.enlarged': 'Enlarged view',
+  'domain.view.download': 'Download this view',
+  'domain.view.svg': 'Picture as SVG',
+  'domain.view.png': 'Picture as PNG',
+  'domain.view.csv': 'Table as CSV',
+  'domain.view.failed': 'This view has stopped; the others go on',
+  'domain.view.rows': ({ shown, of }: { shown: number; of: number }, f) =>
+    `First ${f.int(shown)} of ${f.int(of)} rows; the CSV has all.`,
+
+  // selection
+  'domain.selection': 'Selection',
+  'domain.selection.none': 'Drag over a view or click a mark to select; one selection speaks in every view.',
+  'domain.selection.count': ({ n }: { n: number }, f) => `${f.int(n)} selected`,
+  'domain.selection.where': ({ share, where }: { share: number; where: string }, f) =>
+    ` · ${f.percent(share)} of the rows${where ? ` · ${where}` : ''}`,
+  'domain.selection.comma': ', ',
+  'domain.selection.analyse': 'Analyse selection',
+  'domain.selection.clear': 'Clear',
+  'domain.clause.between': ({ name, low, high }: { name: string; low: number; high: number }, f) =>
+    low === -Infinity
+      ? `${name} up to ${f.num(high)}`
+      : high === Infinity
+        ? `${name} from ${f.num(low)}`
+        : `${name} ${f.num(low)} to ${f.num(high)}`,
+  'domain.clause.values': ({ name, values }: { name: string; values: readonly string[] }) =>
+    `${name} ${values.join(', ')}`,
+  'domain.clause.component': ({ component }: { component: number }) => `PC ${component}`,
+  'domain.clause.segment': 'segment',
+  'domain.clause.silhouette': 'silhouette',
+  'domain.clause.missing': 'missing',
+
+  // findings
+  'domain.findings.shown': ({ shown, of }: { shown: number; of: number }, f) => `${f.int(shown)} of ${f.int(of)}`,
+  'domain.findings.all': ({ n }: { n: number }, f) => `Show all ${f.int(n)}`,
+  'domain.findings.fewer': 'Show the first five',
+  'domain.findings.none': 'Nothing stands out.',
+  'domain.findings.later': 'What was found will stand here.',
+  'domain.findings.failed': 'The last run was refused; the note above says why and what to do.',
+  'domain.why': 'Why',
+  'domain.why.of': ({ number }: { number: number }) => `Why: the view behind finding ${number}`,
+  'domain.leftOut': 'Left out',
+  'domain.groups.name': 'Segment',
+  'domain.groups.share': 'Share',
+  'domain.groups.size': 'Rows',
+  'domain.groups.selected': 'Selected',
+  'domain.actions': 'Actions',
+  'domain.actions.editable': 'editable',
+  'domain.actions.of': ({ target }: { target: string }) => `Action for ${target}`,
+  'domain.export': 'Export',
+  'domain.export.list': ({ n }: { n: number }, f) => `Export ${f.int(n)} ${n === 1 ? 'action' : 'actions'}`,
+  'domain.export.rows': 'Rows with their new columns, CSV',
+  'domain.export.actions': 'Action list, CSV',
+  'domain.export.json': 'The whole result, JSON',
+  'domain.export.recipe': 'The recipe, JSON'
 } satisfies Catalogue

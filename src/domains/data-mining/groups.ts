@@ -1,0 +1,24 @@
+import type { FindingsInput, GroupTable } from '../types.ts'
+import { modelOf } from './reading.ts'
+import { mainMeasure, readable, segmentName } from './segments.ts'
+
+/** The segments with their share of the rows, and what they bring of the main measure (its mean where it cannot be shared out). */
+export function groups({ result, t }: FindingsInput): GroupTable | null {
+  const profile = modelOf(result, 'profile')
+  if (!profile || profile.segments.length < 2) return null
+  const feature = profile.features[mainMeasure(profile)]
+  const measureOf = (segment: number) => {
+    if (!feature) return ''
+    return feature.totals ? t.format.percent(feature.totals[segment]) : t.format.num(feature.means[segment])
+  }
+  return {
+    column: 'segment',
+    measure: feature ? readable(feature.name) : null,
+    rows: profile.segments.map(({ segment, size, share }) => ({
+      name: segmentName(profile, segment, t),
+      size,
+      share,
+      measure: measureOf(segment)
+    }))
+  }
+}
