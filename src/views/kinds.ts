@@ -281,7 +281,7 @@ export interface Scene {
   brushes: BrushArea[]
   /** What the pointer is over: name and value rows. */
   tooltip?: (x: number, y: number) => { name: string; values: [string, string][] } | null
-  legend?: { label: string; paint: Paint }[]
+  legend?: { label: string; paint: Paint; select?: Clause[] }[]
   /** The table behind the picture. */
   table: { head: string[]; rows: (string | number)[][] }
 }

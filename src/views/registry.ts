@@ -24,15 +24,15 @@ export const viewKinds: { [K in KindId]: ViewKind<K> } = {
   distributions
 }
 
+/** A kind by its name; a view's data fits its kind, which the compiler cannot see through the union. */
+export const kindOf = (kind: KindId) => viewKinds[kind] as ViewKind
+
 /** The scene of any view at a size. */
 export function sceneOfView(view: View, size: Size, context: SceneContext): Scene {
-  return kindOf(view).scene(view, size, context)
+  return kindOf(view.kind).scene(view, size, context)
 }
 
 /** What a selection adds to a scene already laid out; nothing where the kind only dims. */
 export function emphasisOf(view: View, scene: Scene, selected: Selected, context: SceneContext): Layer[] {
-  return scene.table.rows.length ? (kindOf(view).emphasise?.(view, scene, selected, context) ?? []) : []
+  return scene.table.rows.length ? (kindOf(view.kind).emphasise?.(view, scene, selected, context) ?? []) : []
 }
-
-/** A view's data fits its kind, which the compiler cannot see through the union. */
-const kindOf = (view: View) => viewKinds[view.kind] as ViewKind

@@ -29,6 +29,7 @@ export const views = {
     `${f.int(n)} more ${n === 1 ? 'group' : 'groups'} in the table`,
   'views.features-left-out': ({ n }: { n: number }, f: Format) =>
     `${f.int(n)} more ${n === 1 ? 'feature' : 'features'} in the table`,
+  'views.more-rows': ({ n }: { n: number }, f: Format) => `${f.int(n)} more ${n === 1 ? 'row' : 'rows'} in the export`,
   'views.brush.points': 'Select points in a rectangle',
   'views.brush.silhouette': 'Select rows by silhouette',
   'views.brush.feature': ({ name }: { name: string }) => `Select rows by ${name}`,

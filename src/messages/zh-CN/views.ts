@@ -27,6 +27,7 @@ export const views: SameAs<typeof en> = {
   'views.bars-drawn': ({ drawn, n }, f) => `共 ${f.int(n)} 项，只画最大的 ${f.int(drawn)} 项`,
   'views.groups-left-out': ({ n }, f) => `另有 ${f.int(n)} 组见表格`,
   'views.features-left-out': ({ n }, f) => `另有 ${f.int(n)} 个特征见表格`,
+  'views.more-rows': ({ n }, f) => `其余 ${f.int(n)} 行见导出文件`,
   'views.brush.points': '框选数据点',
   'views.brush.silhouette': '按轮廓系数选择行',
   'views.brush.feature': ({ name }) => `按“${name}”选择行`,

@@ -1,5 +1,6 @@
 import type { BadgeMark, Clause, Group, Layer, TextMark } from '../kinds.ts'
 import type { Box } from './boxes.ts'
+import { groupClause } from './scene.ts'
 import { fit, textWidth } from './text.ts'
 
 export const discRadius = 8
@@ -45,6 +46,10 @@ export function groupBytes(group: ArrayLike<number> | undefined, index: ArrayLik
   })
 }
 
-/** A legend of groups, for where direct labels would collide. */
-export const legendOf = (groups: readonly Group[]) =>
-  groups.map((group, index) => ({ label: `${index + 1} ${group.name}`, paint: { group: index } }))
+/** A legend of groups, for where direct labels would collide; an entry selects its group. */
+export const legendOf = (groups: readonly Group[], column = 'segment') =>
+  groups.map((group, index) => ({
+    label: `${index + 1} ${group.name}`,
+    paint: { group: index },
+    select: groupClause(index, column)
+  }))
