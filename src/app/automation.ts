@@ -5,6 +5,7 @@ import type { Recipe } from '@core/recipe/types.ts'
 import type { Result } from '@core/result/types.ts'
 import type { TableSummary } from '@core/table/types.ts'
 import { i18n } from './i18n.svelte.ts'
+import { requests } from './seal/requests.ts'
 import * as service from './services/index.ts'
 import { say, spoken } from './services/say.ts'
 import { workbench } from './workbench.svelte.ts'
@@ -88,8 +89,11 @@ export const benchtop: Benchtop = {
   render: whenReady((result, view, format, size) => service.render(context, result, view, format, size)),
   export: whenReady((what, format) => service.exported(context, what, format)),
   devices: whenReady(() => Promise.resolve(context.analysis.devices())),
-  seal: whenReady(() => context.seal.prove()),
-  requests: atOnce(() => service.requests())
+  seal: whenReady(async () => {
+    const { sealed, channels } = await context.seal.prove()
+    return { sealed, channels }
+  }),
+  requests: atOnce(() => requests())
 }
 
 declare global {

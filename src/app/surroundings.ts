@@ -7,14 +7,13 @@ import { latestResult, saveResult } from '@store/results.ts'
 import { lastRecipe, lastTitles, setLastRecipe, setLastTitles } from '@store/settings.ts'
 import { listTables, loadTable, removeTable, renameTable } from '@store/tables.ts'
 import { i18n } from './i18n.svelte.ts'
-import type { AnalysisPort, Channel, Deps, DrawPort, IngestPort, StorePort } from './services/deps.ts'
-import { prove, seal } from './seal/seal.ts'
+import type { AnalysisPort, Deps, DrawPort, IngestPort, StorePort } from './services/deps.ts'
+import { Seal, type SealReport, type SealState } from './seal/seal.ts'
 
 /** Told of what the page has to show while services work. */
 export interface Heard {
   devices(reports: DeviceReport[]): void
-  sealing(): void
-  sealed(report: { sealed: boolean; channels: Channel[] }): void
+  seal(state: SealState, report: SealReport | null): void
 }
 
 /** The page's own workers, store, seal and renderers, as the services reach for them. */
@@ -23,7 +22,7 @@ export function surroundings(heard: Heard): Deps {
     analysis: analysisPort(heard),
     ingest,
     store,
-    seal: { seal: () => told(heard, seal), prove: () => told(heard, prove) },
+    seal: new Seal({ onState: (state, report) => heard.seal(state, report) }),
     draw,
     t: () => i18n.current,
     now: () => Date.now()
@@ -55,13 +54,6 @@ function analysisPort(heard: Heard): AnalysisPort {
     exportCsv: async (table, added) => unwrap(await client.exportCsv(table, added)),
     related: async (table, column) => unwrap(await client.related(table, column))
   }
-}
-
-async function told(heard: Heard, work: typeof seal): ReturnType<typeof seal> {
-  heard.sealing()
-  const report = await work()
-  heard.sealed(report)
-  return report
 }
 
 const ingest: IngestPort = {

@@ -13,6 +13,7 @@ import { recipeFromJson } from '@core/recipe/recipe-json.ts'
 import { stepSpecs } from '@core/recipe/steps/index.ts'
 import type { Domain, GroupTable, RecipeTemplate } from '../domains/types.ts'
 import type { Selected, View } from '../views/kinds.ts'
+import { sweep } from '@store/sweep.ts'
 import { t } from './i18n.svelte.ts'
 import { failureNote, isCancelled, type Note } from './note.ts'
 import { selectedOver, tableRowsOf } from './selected-rows.ts'
@@ -31,6 +32,9 @@ import {
   withParam
 } from './services/recipe-changes.ts'
 import { templateSteps } from './services/recipe.ts'
+import { offlineCopy } from './seal/register.ts'
+import { watchRequests } from './seal/requests.ts'
+import type { SealState } from './seal/seal.ts'
 import { surroundings } from './surroundings.ts'
 
 export interface Job {
@@ -38,8 +42,6 @@ export interface Job {
   progress: Progress | null
   cancel(): void
 }
-
-export type SealState = 'open' | 'sealing' | 'sealed' | 'failed'
 
 const debounceMs = 250
 
@@ -55,6 +57,8 @@ export class Workbench {
   devices: DeviceReport[] = $state.raw([])
   sealed: SealState = $state.raw('open')
   channels: Channel[] = $state.raw([])
+  /** Channels this browser has not, or refuses without a word. */
+  untested: string[] = $state.raw([])
   /** Title of the last result, by table. */
   lastResults: Map<string, string> = $state.raw(new Map())
   /** The step in which the last run failed, and why; gone with the next change. */
@@ -94,12 +98,10 @@ export class Workbench {
   readonly #context = service.context(
     surroundings({
       devices: (reports) => (this.devices = reports),
-      sealing: () => {
-        if (this.sealed !== 'sealed') this.sealed = 'sealing'
-      },
-      sealed: ({ sealed, channels }) => {
-        this.sealed = sealed ? 'sealed' : 'failed'
-        this.channels = channels
+      seal: (state, report) => {
+        this.sealed = state
+        if (report) this.channels = report.channels
+        if (report) this.untested = report.untested
       }
     })
   )
@@ -125,6 +127,9 @@ export class Workbench {
   }
 
   async #start(): Promise<void> {
+    watchRequests()
+    void offlineCopy()
+    await sweep()
     const force = new URLSearchParams(location.search).get('device') ?? undefined
     await Promise.all([this.refresh(), service.findDomains(), this.#context.analysis.start(force)])
   }

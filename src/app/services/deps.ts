@@ -65,8 +65,9 @@ export interface StorePort {
 }
 
 export interface SealPort {
-  /** Seals the page once; later calls give the same promise. */
-  seal(): Promise<{ sealed: boolean; channels: Channel[] }>
+  /** Seals the page, once; fails `not-sealed` where that cannot be proved. */
+  demand(): Promise<void>
+  /** Seals where it is not yet, and tries every channel. */
   prove(): Promise<{ sealed: boolean; channels: Channel[] }>
 }
 

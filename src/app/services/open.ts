@@ -29,7 +29,7 @@ export async function open(
 ): Promise<TableSummary> {
   const sources = Array.isArray(source) ? source : [source]
   if (!sources.length) throw new Refusal('no-sources')
-  await context.seal.seal()
+  await context.seal.demand()
   return read(context, sources, split(options), options)
 }
 

@@ -38,7 +38,7 @@ async function load(context: Context, id: string): Promise<OpenedTable> {
   const shelved = context.shelf.get(id)
   if (shelved) return shelved.table
   const summary = await summaryOf(context, id)
-  if (!summary.source.sample) await context.seal.seal()
+  if (!summary.source.sample) await context.seal.demand()
   const table = await context.store.table(id)
   if (!table) throw new Refusal('no-table', { table: id, known: (await context.store.tables()).map((one) => one.id) })
   context.shelf.put(table, Promise.resolve())
