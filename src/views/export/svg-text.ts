@@ -1,0 +1,25 @@
+type Attributes = Record<string, string | number | undefined>
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text safe between tags and in attributes; characters that XML has no place for are left out. */
+const escape = (words: string) =>
+  // eslint-disable-next-line no-control-regex -- control characters are what XML 1.0 forbids
+  words
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (sign) => entities[sign])
+
+/** An element of XML. Attributes that are undefined are left out; `words` says that the content is text, not elements. */
+export function tag(name: string, attributes: Attributes, content = '', words = false): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escape(String(value))}"`)
+    .join('')
+  const inner = words ? escape(content) : content
+  return inner ? `<${name}${written}>${inner}</${name}>` : `<${name}${written}/>`
+}
+
+export const text = (x: number, y: number, words: string, attributes: Attributes) =>
+  words ? tag('text', { x, y, ...attributes }, words, true) : ''
+
+const number = (value: number) => String(Math.round(value * 100) / 100)
