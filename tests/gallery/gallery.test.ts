@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { emphasised, pictures } from './pictures.ts'
+
+/** A raster's or a cloud's bytes are held by their hash, so that the snapshot stays readable. */
+const readable = (svg: string) =>
+  svg
+    .replace(
+      /(href|d)="([^"]{600,})"/g,
+      (_, name, value) => `${name}="sha1 ${createHash('sha1').update(value).digest('hex')}"`
+    )
+    .replace(/></g, '>\n<')
+
+const list = [...pictures('light'), ...emphasised('light'), ...pictures('dark').slice(0, 1)]
+
+describe('the picture of every view stays as it was looked at', () => {
+  test.each(list.map((picture, i) => ({ ...picture, i })))('$i $name', async ({ name, svg, i }) => {
+    await expect(readable(svg)).toMatchFileSnapshot(`snapshots/${name}${i === list.length - 1 ? '-dark' : ''}.svg`)
+  })
+})
