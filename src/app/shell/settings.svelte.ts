@@ -34,6 +34,17 @@ class Settings {
     keep({ language })
   }
 
+  /** Back to those of a first visit. */
+  forget(): void {
+    try {
+      localStorage.removeItem(key)
+    } catch {
+      // Storage switched off: there is nothing to forget.
+    }
+    this.theme = 'system'
+    this.#apply()
+  }
+
   #apply(): void {
     this.dark = this.theme === 'dark' || (this.theme === 'system' && this.#system?.matches === true)
     document.documentElement.dataset.theme = this.dark ? 'dark' : 'light'
