@@ -3,21 +3,31 @@ import { Refusal } from '@core/outcome.ts'
 import { filterSpec } from '@core/recipe/steps/filter.ts'
 import type { FilterModel } from '@core/result/models.ts'
 import { frameFormula } from '../frame-formula.ts'
+import type { WorkFrame } from '../frame.ts'
 import type { StepRunner } from '../types.ts'
 
-/** Keeps the rows for which a formula is true; an empty one keeps all. Fails `no-rows` where none is left, and as formulas do. */
+/**
+ * Keeps the rows for which a formula is true, and those named in `rows` (rows of the table, positions in a frame of another unit);
+ * without either all are kept. Fails `no-rows` where none is left, and as formulas do.
+ */
 export const filter: StepRunner = {
   spec: filterSpec,
   async *run(context, params) {
-    const { frame } = context
-    const where = String(params.where).trim()
-    yield { done: 0, of: frame.n }
-    const model: FilterModel = { where, rowsIn: frame.n, rowsOut: frame.n }
-    if (where === '') return { model, frame }
-    const rows = formulaRows(where, frameFormula(frame))
-    if (frame.n && !rows.length) throw new Refusal('no-rows', { where, of: frame.n })
-    context.dropped('filter', frame.n - rows.length)
-    model.rowsOut = rows.length
-    return { model, frame: frame.take(rows) }
+    const { where, rows } = params as { where: string; rows: ArrayLike<number> | null }
+    const before = context.frame
+    yield { done: 0, of: before.n }
+    let frame = rows ? before.take(positionsOf(before, rows)) : before
+    if (where.trim() !== '') frame = frame.take(formulaRows(where, frameFormula(frame)))
+    if (before.n && !frame.n) throw new Refusal('no-rows', { where: where.trim(), of: before.n })
+    context.dropped('filter', before.n - frame.n)
+    const model: FilterModel = { where: where.trim(), rowsIn: before.n, rowsOut: frame.n }
+    return { model, frame }
   }
+}
+
+function positionsOf(frame: WorkFrame, rows: ArrayLike<number>): Uint32Array {
+  const wanted = new Set(Array.from(rows))
+  const positions: number[] = []
+  for (let i = 0; i < frame.n; i++) if (wanted.has(frame.rows ? frame.rows[i] : i)) positions.push(i)
+  return Uint32Array.from(positions)
 }
