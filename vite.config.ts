@@ -32,6 +32,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
-    maxWorkers: 2
+    maxWorkers: 2,
+    // Its files are modules without saying so to Node.
+    server: { deps: { inline: [/@tensorflow/] } }
   }
 })

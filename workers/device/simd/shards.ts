@@ -1,3 +1,4 @@
+import { Misuse } from '../checks.ts'
 import type { DeviceRows } from '../types.ts'
 import { KernelMemory, type KernelExports } from './memory.ts'
 
@@ -71,7 +72,7 @@ export class SimdRows implements DeviceRows {
 
   /** The shards; a programmer's mistake throws. */
   use(): readonly Shard[] {
-    if (this.#freed) throw new Error('These rows were freed.')
+    if (this.#freed) throw new Misuse('These rows were freed.')
     return this.shards
   }
 

@@ -1,4 +1,4 @@
-import { checkRows, checkSize } from '../checks.ts'
+import { checkRows, checkSize, Misuse } from '../checks.ts'
 import type { Device, DeviceRows, Nearest, RowBlock } from '../types.ts'
 import kernel from '../../kernels/device.ts?kernel'
 import { kernelModule } from './kernel-module.ts'
@@ -113,7 +113,7 @@ function task<T>(work: () => T): Promise<T> {
 }
 
 function own(rows: DeviceRows): SimdRows {
-  if (!(rows instanceof SimdRows)) throw new Error('These rows are held by another device.')
+  if (!(rows instanceof SimdRows)) throw new Misuse('These rows are held by another device.')
   return rows
 }
 

@@ -1,0 +1,31 @@
+import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add'
+import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul'
+import { castConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Cast'
+import { concatConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Concat'
+import { equalConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Equal'
+import { identityConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Identity'
+import { maxConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Max'
+import { minConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Min'
+import { multiplyConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Multiply'
+import { reshapeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Reshape'
+import { sliceConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Slice'
+import { squareConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Square'
+import { subConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sub'
+import { sumConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sum'
+
+export const webgpuKernels = [
+  addConfig,
+  batchMatMulConfig,
+  castConfig,
+  concatConfig,
+  equalConfig,
+  identityConfig,
+  maxConfig,
+  minConfig,
+  multiplyConfig,
+  reshapeConfig,
+  sliceConfig,
+  squareConfig,
+  subConfig,
+  sumConfig
+]
