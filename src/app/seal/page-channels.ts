@@ -2,7 +2,7 @@ import { trustedScriptUrl } from '../../client/trusted.ts'
 
 /** A way by which code in a page can make a request. `attempt` tries it against an address and gives what is to be removed afterwards. */
 export interface PageChannel {
-  attempt(url: string, name: string): Element | void
+  attempt: (url: string, name: string) => Element | void
   /** Not every browser has it, or sends word when it refuses it: without word it counts as not proved, not as open. */
   optional?: boolean
 }

@@ -52,7 +52,7 @@ async function testPage(): Promise<SelfTest> {
 
 async function whileListening(
   refused: Set<string>,
-  begin: () => { done: Promise<void>; clear(): void }
+  begin: () => { done: Promise<void>; clear: () => void }
 ): Promise<void> {
   const hear = (event: SecurityPolicyViolationEvent) => {
     const name = channelOf(event.blockedURI)

@@ -58,10 +58,11 @@ function ticks(x: { (value: number): number; ticks(count: number): (number | Dat
   const years = date && found.every((tick) => new Date(tick).getUTCMonth() === 0 && new Date(tick).getUTCDate() === 1)
   const month = new Intl.DateTimeFormat(t.language, { month: 'short', year: '2-digit', timeZone: 'UTC' })
   const say = (tick: number) => (years ? String(new Date(tick).getUTCFullYear()) : date ? month.format(tick) : t.format.num(tick, 4))
-  return found.map((tick) => {
+  const labels = found.map((tick): Label => {
     const at = x(tick)
-    return { x: at, y: 110, text: say(tick), anchor: at < 12 ? 'start' : at > width - 16 ? 'end' : 'middle-of' }
+    return { x: at, y: 110, text: say(tick), anchor: at < 12 ? 'start' : at > width - 24 ? 'end' : 'middle-of' }
   })
+  return labels.length > 5 ? labels.filter((_, index) => index % 2 === 0) : labels
 }
 
 function shares(column: ColumnSummary, { values, others }: Extract<Distribution, { type: 'values' }>, rows: number, t: Translate): Picture {

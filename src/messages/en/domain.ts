@@ -51,8 +51,7 @@ export const domain = {
       : `k = ${k} has the highest mean silhouette, ${f.fixed(silhouette, 2)}; next is k = ${runnerUp} with ${f.fixed(runnerSilhouette, 2)}.`,
   'domain.reason.gap': ({ k, gap, gapError }: { k: number; gap: number; gapError: number }, f) =>
     `k = ${k} is the smallest whose gap statistic (${f.num(gap)}) is within one standard error (${f.num(gapError)}) of the next one's.`,
-  'domain.reason.single': ({ k }: { k: number }) =>
-    `One group is enough: no k from 2 on separates the rows better than chance, so k = ${k}.`,
+  'domain.reason.single': ({ k }: { k: number }) => `Only k = ${k} was tried.`,
 
   // the page
   'domain.parts': 'Parts of this page',

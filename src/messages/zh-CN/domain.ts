@@ -36,7 +36,7 @@ export const domain: SameAs<typeof en> = {
       : `k = ${k} 的平均轮廓系数最高，为 ${f.fixed(silhouette, 2)}；其次是 k = ${runnerUp}，为 ${f.fixed(runnerSilhouette, 2)}。`,
   'domain.reason.gap': ({ k, gap, gapError }, f) =>
     `k = ${k} 是间隔统计量（${f.num(gap)}）与下一个 k 相差不超过一个标准误（${f.num(gapError)}）的最小 k。`,
-  'domain.reason.single': ({ k }) => `一组已经足够：k ≥ 2 的分组都不优于随机，因此 k = ${k}。`,
+  'domain.reason.single': ({ k }) => `只试了 k = ${k}。`,
 
   'domain.parts': '页面的各部分',
   'domain.findings': '发现',
