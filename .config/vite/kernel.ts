@@ -62,6 +62,7 @@ async function compile(file: string, relaxed: boolean): Promise<Uint8Array> {
       }
     }
   )
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- asc's streams have a toString of their own
   if (error || !binary) throw new Error(`The kernel ${file} does not compile.\n${stderr.toString()}`)
   mkdirSync(cache, { recursive: true })
   // Written aside first: another process may be reading.

@@ -35,8 +35,7 @@ function analysisWorker(log: string[], methods: object) {
       return ok(undefined)
     },
     forget: (id) => Promise.resolve(void adopted.delete(id)),
-    preview: (id) =>
-      adopted.has(id) ? ok({ rows: Uint32Array.of(0), columns: { a: [1] } }) : refused(),
+    preview: (id) => (adopted.has(id) ? ok({ rows: Uint32Array.of(0), columns: { a: [1] } }) : refused()),
     run: ({ table: id }) => {
       log.push(`run ${id}`)
       return adopted.has(id) ? ok(result({ hash: `of ${id}`, table: id })) : refused()

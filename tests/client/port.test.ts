@@ -151,7 +151,7 @@ describe('cancel', () => {
     const { port, workers } = portOver([{ ...hangs, cancel: () => Promise.resolve() }, answers])
     const abort = new AbortController()
     const job = { send: (api: never) => (api as Api).hang(), cancel: (api: never) => (api as Api).cancel() }
-    const jobs = [1, 2].map(() => codeOf(port.ask({ ...job, signal: abort.signal } as never)))
+    const jobs = [1, 2].map(() => codeOf(port.ask({ ...job, signal: abort.signal })))
     await started(workers)
     abort.abort()
     expect(await Promise.all(jobs)).toEqual(['cancelled', 'cancelled'])

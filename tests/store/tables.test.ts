@@ -62,7 +62,7 @@ describe('saveTable and loadTable', () => {
     const put = IDBObjectStore.prototype.put
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
       const [, key] = given as [unknown, IDBValidKey?]
-      const request = put.apply(this, given as Parameters<typeof put>)
+      const request = put.apply(this, given)
       if (Array.isArray(key) && key[1] === 1) queueMicrotask(() => abortForQuota(this.transaction))
       return request
     })

@@ -1,0 +1,105 @@
+import js from '@eslint/js'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+
+const outside = 'A link of this kind opens a connection that no policy in a page stops (README, privacy).'
+
+/** What the page's policy forbids, found before a browser does. */
+const policy = [
+  {
+    selector: 'ImportDeclaration[source.value=/\\?worker(&inline|&url)?$/]',
+    message:
+      'A worker from a URL is outside the page’s policy. Import its text with ?worker-text and start it with startWorker.'
+  },
+  {
+    selector: 'ImportExpression[source.value=/\\?worker(&inline|&url)?$/]',
+    message:
+      'A worker from a URL is outside the page’s policy. Import its text with ?worker-text and start it with startWorker.'
+  },
+  {
+    selector: 'NewExpression[callee.name=/^(Shared)?Worker$/] > NewExpression[callee.name="URL"]',
+    message: 'A worker from a URL is outside the page’s policy. Start it from its text with startWorker.'
+  },
+  {
+    selector: 'ImportDeclaration[source.value="apache-arrow"] > ImportNamespaceSpecifier',
+    message: 'The whole of apache-arrow needs eval. Import what is used by name.'
+  },
+  {
+    selector:
+      'ImportDeclaration[source.value="apache-arrow"] > ImportSpecifier[imported.name=/^(vectorFromArray|tableFromJSON|makeBuilder|.*Builder)$/]',
+    message: 'Builders of apache-arrow need eval. Make the data from typed arrays with makeData.'
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+    message: 'Text from data is only ever a text node.'
+  },
+  { selector: 'NewExpression[callee.name="DOMParser"]', message: 'Text from data is only ever a text node.' },
+  { selector: 'Literal[value=/^(preconnect|dns-prefetch|prerender)$/]', message: outside }
+]
+
+const markup = [
+  {
+    selector: 'SvelteAttribute[key.name="style"][value.length=1][value.0.type="SvelteLiteral"]',
+    message: 'The policy blocks a style attribute in Firefox. Use a class, style:x= or style={…}.'
+  },
+  {
+    selector: 'SvelteAttribute[key.name="rel"] > SvelteLiteral[value=/preconnect|prefetch|prerender/]',
+    message: outside
+  },
+  {
+    selector: 'SvelteAttribute[key.name="href"] > SvelteLiteral[value=/^(https?:)?\\/\\//]',
+    message: 'No link leads out of the page.'
+  },
+  {
+    selector: 'SvelteElement[kind="component"] > SvelteStartTag > SvelteAttribute[key.name=/^--/]',
+    message: 'A custom property on a component makes a style attribute.'
+  }
+]
+
+export default ts.config(
+  { ignores: ['dist/', '.build/', '.svelte-check/', 'test-results/', 'playwright-report/', 'workers/kernels/'] },
+  js.configs.recommended,
+  ...ts.configs.recommendedTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-restricted-syntax': ['error', ...policy],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // Methods of one interface answer with promises whether an implementation waits or not.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }]
+    }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'no-restricted-syntax': ['error', ...policy, ...markup],
+      // Runes are assigned in ways the rule does not see.
+      'prefer-const': 'off'
+    }
+  },
+  {
+    // The self-test tries what everything else must not use.
+    files: ['src/app/seal/**', 'workers/seal-probe.worker.ts', 'tests/e2e/egress.spec.ts'],
+    rules: { 'no-restricted-syntax': 'off' }
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } }
+  },
+  {
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/unbound-method': 'off' }
+  }
+)
