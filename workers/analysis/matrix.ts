@@ -98,7 +98,10 @@ export function rows32(matrix: Matrix, factor = matrix.factor): Float32Array {
 
 /** The same for rows at these positions only. */
 export function sampleRows32(matrix: Matrix, positions: Uint32Array, factor = matrix.factor): Float32Array {
-  return Float32Array.from(sampleRows64(matrix, positions), (x) => x * factor)
+  const exact = sampleRows64(matrix, positions)
+  const data = new Float32Array(exact.length)
+  for (let i = 0; i < data.length; i++) data[i] = exact[i] * factor
+  return data
 }
 
 /** x − offset in float64 for rows at these positions, row after row. */

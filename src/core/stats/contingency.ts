@@ -11,7 +11,7 @@ export interface Contingency {
 export function contingency(a: ArrayLike<number>, b: ArrayLike<number>): Contingency {
   const rowOf = new Map<number, number>()
   const columnOf = new Map<number, number>()
-  const cells = new Map<string, { row: number; column: number; count: number }>()
+  const cells = new Map<number, { row: number; column: number; count: number }>()
   const rows: number[] = []
   const columns: number[] = []
   let n = 0
@@ -19,7 +19,7 @@ export function contingency(a: ArrayLike<number>, b: ArrayLike<number>): Conting
     if (!(a[i] >= 0) || !(b[i] >= 0)) continue
     const row = place(rowOf, a[i])
     const column = place(columnOf, b[i])
-    const key = `${row} ${column}`
+    const key = row * 2 ** 26 + column
     const cell = cells.get(key)
     if (cell) cell.count++
     else cells.set(key, { row, column, count: 1 })

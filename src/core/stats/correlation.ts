@@ -1,16 +1,17 @@
 /**
  * Pearson correlations of columns of one length, over the rows where both have a value; NaN where one does not vary.
  *
- * Yields the pairs done, so that the caller can give way. Source: two passes (Chan, Golub, LeVeque 1983).
+ * Yields the share done, so that the caller can give way. Source: two passes (Chan, Golub, LeVeque 1983).
  */
 export function* correlations(columns: readonly ArrayLike<number>[]): Generator<number, number[][]> {
   const d = columns.length
   const matrix = Array.from({ length: d }, () => new Array<number>(d).fill(NaN))
   let done = 0
+  const pairs = (d * (d + 1)) / 2
   for (let a = 0; a < d; a++) {
     for (let b = 0; b <= a; b++) {
       matrix[a][b] = matrix[b][a] = correlation(columns[a], columns[b])
-      yield ++done
+      yield ++done / pairs
     }
   }
   return matrix

@@ -6,8 +6,15 @@ import { select } from './select.ts'
  * Source: Hyndman, Fan 1996.
  */
 export function quantiles(values: ArrayLike<number>, shares: readonly number[]): number[] {
-  const kept = Float64Array.from(values as ArrayLike<number>).filter((x) => !Number.isNaN(x))
+  const kept = withoutMissing(values)
   return shares.map((share) => quantileOf(kept, share))
+}
+
+function withoutMissing(values: ArrayLike<number>): Float64Array {
+  const kept = new Float64Array(values.length)
+  let n = 0
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) kept[n++] = values[i]
+  return kept.subarray(0, n)
 }
 
 /** One quantile of values without NaN, which are put in a new order. */

@@ -16,6 +16,8 @@ export interface FitOptions {
   start: Start | Float64Array
   /** On small data, goes on from the best of several starts by moving single centroids. */
   improve?: boolean
+  /** Where segments are only compared, not shown: leaves the last float64 iterations out. */
+  rough?: boolean
   rng: Rng
 }
 
@@ -53,22 +55,22 @@ export async function resident(device: Device, matrix: Matrix): Promise<Resident
 }
 
 /** Up to this many multiplications an iteration, each start is brought to its end in float64 before the best is chosen. */
-const smallWork = 2e6
+const smallWork = 3e5
 
 /** Multiplications that moving single centroids may take in all, at some ten iterations a move. */
-const swapWork = 3e8
+const swapWork = 1e8
 
 /**
  * The best of several k-means fits: seeding, Lloyd's iterations in float32 on the device, then in float64 on the host.
  *
  * Inertia, centroids and labels are those of float64. On small data the best fit is improved further where `improve` is set, so
- * that it does not hang on luck with the starts. Where an iteration is more than some 2 million multiplications only
+ * that it does not hang on luck with the starts. Where an iteration is more than some 300,000 multiplications only
  * the best start is brought to its end in float64, and to `tolerance` instead of to the last row.
  */
 export async function* fitKMeans(device: Device, at: Resident, options: FitOptions): AsyncGenerator<FitTick, Fit> {
   const { matrix } = at
   const { k, maxIterations } = options
-  const small = matrix.n * matrix.d * k <= smallWork
+  const small = !options.rough && matrix.n * matrix.d * k <= smallWork
   const variance = matrix.squares.reduce((a, b) => a + b, 0) / (matrix.n * matrix.d)
   const exact = { maxIterations, tolerance: small ? 0 : options.tolerance * variance }
   const restarts = typeof options.start === 'string' && k > 1 ? options.restarts : 1

@@ -21,7 +21,7 @@ export function* profileFeature(
   const edges = kind === 'share' ? [-0.5, 0.5, 1.5] : histogramEdges(values, bins, all.min, all.max, whole)
   const bySegment: number[][] = []
   for (let c = 0; c < k; c++) {
-    const own = Float64Array.from(rows.subarray(starts[c], starts[c + 1]), (row) => values[row])
+    const own = gathered(values, rows.subarray(starts[c], starts[c + 1]))
     parts.push(moments(own))
     medians.push(median(own))
     bySegment.push(histogram(own, edges))
@@ -49,6 +49,12 @@ export function* profileFeature(
   if (kind === 'number' && all.min >= 0 && total > 0)
     model.totals = parts.map((part) => (part.n ? (part.mean * part.n) / total : 0))
   return model
+}
+
+function gathered(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
+  const own = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) own[i] = values[rows[i]]
+  return own
 }
 
 /** Moments of all values but those of a part. */

@@ -54,7 +54,15 @@ async function* inertias(
   try {
     const found: number[] = []
     for (const k of ks) {
-      const work = fitKMeans(device, at, { k, restarts, tolerance: 1e-4, maxIterations: 100, start: 'k-means++', rng })
+      const work = fitKMeans(device, at, {
+        k,
+        restarts,
+        tolerance: 1e-4,
+        maxIterations: 100,
+        start: 'k-means++',
+        rough: true,
+        rng
+      })
       let step = await work.next()
       for (; !step.done; step = await work.next()) yield done
       found.push(step.value.inertia)

@@ -6,32 +6,42 @@ import { assign64 } from '../kmeans/assign64.ts'
 import { fitKMeans, resident } from '../kmeans/fit.ts'
 import { taken, type Matrix } from '../matrix.ts'
 
-/** Rows that are drawn from and labelled; a sample where there are more. */
 export const stabilityRows = 10_000
 
 export interface StabilityOptions {
   k: number
   bootstraps: number
   rng: Rng
+  /** Rows that are drawn from and labelled; a sample where there are more. */
+  rows?: number
+  restarts?: number
 }
 
 /**
  * Mean adjusted Rand index of every two of several segmentations, each fitted on a bootstrap of the rows and applied to all of
  * them: near 1 where other customers of the same kind would have given the same segments. Yields the bootstraps done.
  *
- * Above 10,000 rows one sample of as many stands for all. Source: Hennig 2007; Ben-Hur, Elisseeff, Guyon 2002.
+ * Above `rows` (10,000) one sample of as many stands for all. Source: Hennig 2007; Ben-Hur, Elisseeff, Guyon 2002.
  */
 export async function* stability(
   device: Device,
   matrix: Matrix,
-  { k, bootstraps, rng }: StabilityOptions
+  { k, bootstraps, rng, rows: most = stabilityRows, restarts = 3 }: StabilityOptions
 ): AsyncGenerator<number, number> {
-  const rows = matrix.n > stabilityRows ? taken(matrix, sample(matrix.n, stabilityRows, rng)) : matrix
+  const rows = matrix.n > most ? taken(matrix, sample(matrix.n, most, rng)) : matrix
   const labellings: Int32Array[] = []
   for (let b = 0; b < bootstraps; b++) {
     const drawn = await resident(device, taken(rows, bootstrap(rows.n, rng)))
     try {
-      const options = { k, restarts: 3, tolerance: 1e-4, maxIterations: 100, start: 'k-means++' as const, rng }
+      const options = {
+        k,
+        restarts,
+        tolerance: 1e-4,
+        maxIterations: 100,
+        start: 'k-means++' as const,
+        rough: true,
+        rng
+      }
       const work = fitKMeans(device, drawn, options)
       let step = await work.next()
       for (; !step.done; step = await work.next()) yield b

@@ -1,3 +1,4 @@
+import { badParameter } from '@core/recipe/bad-parameter.ts'
 import { chooseKSpec } from '@core/recipe/steps/choose-k.ts'
 import { Refusal } from '@core/outcome.ts'
 import type { ChooseKModel } from '@core/result/models.ts'
@@ -11,6 +12,9 @@ import { scatter } from '../quality/scatter.ts'
 import { exactRows, sampledRows, silhouettes } from '../quality/silhouettes.ts'
 import { stability } from '../quality/stability.ts'
 import type { StepContext, StepRunner, Tick } from '../types.ts'
+
+/** Rows for the stability of a candidate. */
+const quickRows = 4000
 
 type Candidate = ChooseKModel['candidates'][number]
 
@@ -35,7 +39,7 @@ export const chooseK: StepRunner = {
       candidates.push({ k, inertia: fits[i].inertia, silhouette: mean[i], ...indices })
       const bootstraps = params.bootstraps as number
       if (bootstraps < 2) continue
-      const options = { k, bootstraps, rng: context.random(`stability ${k}`) }
+      const options = { k, bootstraps, rng: context.random(`stability ${k}`), rows: quickRows, restarts: 1 }
       candidates[i].stability = yield* awaited(stability(context.device, matrix, options), 0.6 + (0.2 * i) / ks.length)
     }
     if (params.gap === true) yield* addGaps(context, matrix, candidates, params)
@@ -45,8 +49,7 @@ export const chooseK: StepRunner = {
 
 function range(from: number, to: number, n: number): number[] {
   if (n < 3) throw new Refusal('too-few-rows', { n, needed: 3 })
-  if (from > to)
-    throw new Refusal('bad-parameter', { parameter: 'to', rule: 'at-least', value: String(to), limit: from })
+  if (from > to) badParameter('to', 'at-least', to, { limit: from })
   if (from > n - 1) throw new Refusal('k-too-large', { k: from, n: n - 1 })
   return Array.from({ length: Math.min(to, n - 1) - from + 1 }, (_, i) => from + i)
 }
@@ -57,6 +60,7 @@ async function* fitAll(
   ks: number[],
   params: Record<string, unknown>
 ): AsyncGenerator<Tick, Fit[]> {
+  yield { done: 0, of: 1 }
   const at = await resident(context.device, matrix)
   try {
     const fits: Fit[] = []
@@ -121,7 +125,7 @@ function chosen(candidates: Candidate[], n: number, params: Record<string, unkno
     n > exactRows ? `silhouette: simple sample of ${sampledRows} of ${n} rows` : `silhouette: all ${n} rows`
   ]
   const bootstraps = params.bootstraps as number
-  if (bootstraps > 1) parts.push(`stability: ${bootstraps} bootstraps of at most 10000 rows`)
+  if (bootstraps > 1) parts.push(`stability: ${bootstraps} bootstraps of ${Math.min(n, quickRows)} rows`)
   if (byGap)
     parts.push(`gap: 20 references from the PCA-aligned box, ${Math.min(n, gapRows)} rows, one-standard-error rule`)
   return {

@@ -27,6 +27,7 @@ export const kmeans: StepRunner = {
     const start = startOf(params.start, matrix)
     const k = typeof start === 'string' ? (params.k as number) : start.length / matrix.d
     if (k > matrix.n) throw new Refusal('k-too-large', { k, n: matrix.n })
+    yield { done: 0, of: 1 }
     const at = await resident(context.device, matrix)
     try {
       const work = fitKMeans(context.device, at, {
@@ -111,7 +112,7 @@ const withSegments = (frame: WorkFrame, labels: Int32Array) =>
 
 async function* apply(context: StepContext, fitted: KMeansModel) {
   const absent = fitted.columns.find((name) => !context.frame.column(name))
-  if (absent !== undefined) throw new Refusal('not-the-same-columns', { column: absent }, { column: absent })
+  if (absent !== undefined) throw new Refusal('not-the-same-columns', { missing: [absent] }, { column: absent })
   const matrix = matrixOf(context.frame, fitted.columns)
   const centroids = Float64Array.from(fitted.centroids.flatMap((row) => row.map((x, j) => x - matrix.offset[j])))
   const work = assign64(matrix, centroids, fitted.k)

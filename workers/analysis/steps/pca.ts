@@ -1,3 +1,4 @@
+import { badParameter } from '@core/recipe/bad-parameter.ts'
 import { pcaSpec } from '@core/recipe/steps/pca.ts'
 import { Refusal } from '@core/outcome.ts'
 import type { PcaModel } from '@core/result/models.ts'
@@ -27,6 +28,7 @@ export const pca: StepRunner = {
     const names = fitted ? sameColumns(context.frame, fitted) : [...context.frame.features]
     const matrix = matrixOf(context.frame, names, fitted?.mean)
     if (!fitted) check(matrix, params)
+    yield { done: 0, of: 10 }
     const rows = await context.device.upload({ n: matrix.n, d: matrix.d, data: rows32(matrix) })
     try {
       const model = fitted ?? (yield* fit(context, matrix, rows, params))
@@ -40,7 +42,7 @@ export const pca: StepRunner = {
 
 function sameColumns(frame: WorkFrame, fitted: PcaModel): string[] {
   const absent = fitted.columns.find((name) => !frame.features.includes(name))
-  if (absent !== undefined) throw new Refusal('not-the-same-columns', { column: absent }, { column: absent })
+  if (absent !== undefined) throw new Refusal('not-the-same-columns', { missing: [absent] }, { column: absent })
   return fitted.columns
 }
 
@@ -55,8 +57,7 @@ function check(matrix: Matrix, params: Record<string, unknown>): void {
     )
   }
   const wanted = params.components as number | null | undefined
-  if (wanted != null && wanted > d)
-    throw new Refusal('bad-parameter', { parameter: 'components', value: wanted, max: d })
+  if (wanted != null && wanted > d) badParameter('components', 'at-most', wanted, { limit: d })
 }
 
 async function* fit(

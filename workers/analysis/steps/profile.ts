@@ -2,10 +2,10 @@ import { profileSpec } from '@core/recipe/steps/profile.ts'
 import { Refusal } from '@core/outcome.ts'
 import type { ProfileModel } from '@core/result/models.ts'
 import { adjustedRand } from '@core/stats/adjusted-rand.ts'
-import { correlations } from '@core/stats/correlation.ts'
 import { normalisedMutualInformation } from '@core/stats/normalised-mutual-information.ts'
 import { segmentOrder } from '@core/stats/segment-order.ts'
 import { stratifiedSample } from '@core/stats/stratified-sample.ts'
+import { correlationMatrix } from '../profile/correlation-matrix.ts'
 import { profileFeature } from '../profile/profile-feature.ts'
 import { profiledFeatures, type ProfiledFeature } from '../profile/profiled-features.ts'
 import type { StepContext, StepRunner, Tick } from '../types.ts'
@@ -41,7 +41,7 @@ export const profile: StepRunner = {
         return { segment, size, share: size / frame.n }
       }),
       features,
-      correlation: { names: profiled.map((one) => one.name), matrix: yield* correlated(profiled) },
+      correlation: { names: profiled.map((one) => one.name), matrix: yield* correlated(context, profiled) },
       label: labelOf(context, labels),
       sample: stratifiedSample(labels, k, sampleRows, 1, context.random('sample'))
     }
@@ -58,11 +58,11 @@ function segmentsOf({ frame }: StepContext): { labels: ArrayLike<number>; k: num
   return { labels: column.values, k: largest + 1 }
 }
 
-function* correlated(features: readonly ProfiledFeature[]): Generator<Tick, number[][]> {
-  const work = correlations(features.map((one) => one.values))
-  const pairs = (features.length * (features.length + 1)) / 2
+function* correlated(context: StepContext, features: readonly ProfiledFeature[]): Generator<Tick, number[][]> {
+  const columns = features.map((one) => one.values)
+  const work = correlationMatrix(columns, context.kernels)
   let step = work.next()
-  for (; !step.done; step = work.next()) yield { done: pairs + step.value, of: 2 * pairs }
+  for (; !step.done; step = work.next()) yield { done: 1 + step.value, of: 2 }
   return step.value
 }
 

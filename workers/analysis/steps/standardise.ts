@@ -32,7 +32,7 @@ export const standardise: StepRunner = {
     const features: string[] = []
     for (let j = 0; j < names.length; j++) {
       const at = model.columns.indexOf(names[j])
-      if (at < 0) throw new Refusal('not-the-same-columns', { column: names[j] }, { column: names[j] })
+      if (at < 0) throw new Refusal('not-the-same-columns', { missing: [names[j]] }, { column: names[j] })
       const values = scaled(matrix.columns[j], model.center[at], model.scale[at])
       features.push(`standardise.${names[j]}`)
       frame = frame.with(features[j], { kind: 'number', values })
@@ -46,9 +46,12 @@ export const standardise: StepRunner = {
 async function* preview(context: StepContext, matrix: Matrix, denominator: Denominator): AsyncGenerator<Tick> {
   const { device } = context
   const { n, d, names, factor } = matrix
+  yield { done: 0, of: d }
   const rows = await device.upload({ n, d, data: rows32(matrix) })
   try {
+    yield { done: 0, of: d }
     const { mean, squares } = await device.moments(rows)
+    yield { done: 0, of: d }
     const spread = squares.map((s) => Math.sqrt(s / Math.max(1, denominator === 'n' ? n : n - 1)))
     const scaledRows = await device.scale(
       rows,
