@@ -79,7 +79,11 @@ const store: StorePort = {
 
 /** Loaded when a view is first exported: the renderers are no part of the first load. */
 const draw: DrawPort = {
-  svg: async (scene) => (await import('@core/export/scene-svg.ts')).sceneToSvg(scene),
+  whole: async (scene) => (await import('../views/export/scene-svg.ts')).pictureSize(scene),
+  svg: async (scene) => (await import('../views/export/scene-svg.ts')).sceneToSvg(scene, theme()),
   png: async (scene, size) => (await import('../views/export/png.ts')).svgToPng(await draw.svg(scene), size),
-  table: async (scene) => (await import('@core/export/scene-table.ts')).sceneToTable(scene)
+  table: async (scene) => (await import('../views/export/scene-table.ts')).sceneToTable(scene)
 }
+
+/** A picture is in the theme it is seen in. */
+const theme = () => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')

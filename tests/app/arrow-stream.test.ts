@@ -21,7 +21,7 @@ function stream(values: number[]): Blob {
   const writer = new RecordBatchStreamWriter()
   writer.write(batch)
   writer.finish()
-  return new Blob([writer.toUint8Array(true)])
+  return new Blob([new Uint8Array(writer.toUint8Array(true))])
 }
 
 test('arrowStream(batches) is one stream that holds every batch, for any Arrow reader', async () => {

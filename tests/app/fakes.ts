@@ -129,7 +129,8 @@ export function fakeDeps(stored: TableSummary[] = []): Deps & { log: string[]; r
       prove: () => Promise.resolve({ sealed: true, channels: [] })
     },
     draw: {
-      svg: (scene) => Promise.resolve(`<svg>${scene.title}</svg>`),
+      whole: ({ width, height }) => Promise.resolve({ width: width + 32, height: height + 70 }),
+      svg: ({ width, height }) => Promise.resolve(`<svg width="${width}" height="${height}">`),
       png: () => Promise.resolve(new Blob([], { type: 'image/png' })),
       table: (scene) => Promise.resolve(scene.table.head.join())
     },

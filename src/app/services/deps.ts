@@ -72,6 +72,8 @@ export interface SealPort {
 }
 
 export interface DrawPort {
+  /** Size of the whole picture of a scene, with its title, legend and margins. */
+  whole(scene: Scene): Promise<Size>
   svg(scene: Scene): Promise<string>
   png(scene: Scene, size: Size): Promise<Blob>
   table(scene: Scene): Promise<string>

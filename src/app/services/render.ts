@@ -24,17 +24,25 @@ export async function render(
 
 /** The same of a view already built. */
 export async function draw(context: Context, view: View, format: RenderFormat, size: Size): Promise<string | Blob> {
-  const scene = await sceneOf(context, view, size)
   switch (format) {
     case 'svg':
-      return context.draw.svg(scene)
+      return context.draw.svg(await fitted(context, view, size))
     case 'png':
-      return context.draw.png(scene, size)
+      return context.draw.png(await fitted(context, view, size), size)
     case 'table':
-      return context.draw.table(scene)
+      return context.draw.table(await sceneOf(context, view, size))
     default:
       throw new Refusal('unknown-export', { format: String(format), known: renderFormats })
   }
+}
+
+/** A scene that is of the size asked for with its title, legend and margins; how many lines those take depends on the width alone. */
+async function fitted(context: Context, view: View, size: Size): Promise<Scene> {
+  const rough = await sceneOf(context, view, size)
+  const width = Math.max(80, size.width - ((await context.draw.whole(rough)).width - rough.width))
+  const wide = await sceneOf(context, view, { width, height: size.height })
+  const height = Math.max(60, size.height - ((await context.draw.whole(wide)).height - wide.height))
+  return sceneOf(context, view, { width, height })
 }
 
 /** Chart kinds are loaded when the first view is drawn. */
