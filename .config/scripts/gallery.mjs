@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createServer } from 'vite'
+import { needChromium } from './chromium.mjs'
 
 const folder = resolve('.build/gallery')
 mkdirSync(folder, { recursive: true })
@@ -29,7 +30,7 @@ console.log(`${themes[0].list.length} pictures in light and dark: ${index}`)
 
 if (process.argv.includes('--png')) {
   const { chromium } = await import('@playwright/test')
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
+  const browser = await chromium.launch({ executablePath: await needChromium() })
   for (const { theme, list } of themes) {
     const tab = await browser.newPage({ viewport: { width: 1180, height: 800 } })
     const file = `${folder}/${theme}.html`

@@ -7,7 +7,7 @@ const readable = (svg: string) =>
   svg
     .replace(
       /(href|d)="([^"]{600,})"/g,
-      (_, name, value) => `${name}="sha1 ${createHash('sha1').update(value).digest('hex')}"`
+      (_, name: string, value: string) => `${name}="sha1 ${createHash('sha1').update(value).digest('hex')}"`
     )
     .replace(/></g, '>\n<')
 

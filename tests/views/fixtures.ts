@@ -138,7 +138,7 @@ export function distributionsData(n = 2000, k = 5, words: readonly string[] = fe
       scale
     }
   })
-  return { features: made, groups: groupsOf(new Array(k).fill(n / k)) }
+  return { features: made, groups: groupsOf(new Array<number>(k).fill(n / k)) }
 }
 
 export function parallelData(n: number, missing = false): DataOf['parallel'] {

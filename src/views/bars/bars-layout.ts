@@ -18,9 +18,9 @@ export interface BarsLayout {
   names: string[]
   scale: Scale
   step: number
-  centre(i: number): number
-  at(pixel: number): number
-  rect(i: number, value: number): Box
+  centre: (i: number) => number
+  at: (pixel: number) => number
+  rect: (i: number, value: number) => Box
 }
 
 /** Where each bar stands: upright where all names fit under them, lying otherwise; the largest 29 of more than 30. */

@@ -12,9 +12,9 @@ import type {
   View,
   ViewKind
 } from '../kinds.ts'
-import { r, ticksAlong, ticksUp } from '../frame/axes.ts'
+import { r, ticksAlong } from '../frame/axes.ts'
 import { emptyScene, sceneOf } from '../frame/scene.ts'
-import { textWidth } from '../frame/text.ts'
+import { fit, textWidth } from '../frame/text.ts'
 import { barsLayout, type BarsLayout } from './bars-layout.ts'
 
 /** Bars from zero, largest first, values at their ends, intervals where given; lying down where names are long. */
@@ -133,18 +133,10 @@ function zero({ box, scale, upright }: BarsLayout): PathMark {
   }
 }
 
+/** Values are read off rules where bars lie; standing bars carry theirs on top. */
 function grid({ box, scale, upright }: BarsLayout, data: BarsData, size: Size, { t }: SceneContext): Layer[] {
   const text = data.percent ? { text: (value: number) => t.format.percent(value) } : {}
-  if (upright) {
-    const ticks = ticksUp(scale, box.height, t.format, { count: 4, ...text })
-    return [
-      {
-        mark: 'path',
-        items: ticks.map(({ at }) => ({ d: `M${r(box.x)},${r(at)}H${r(box.x + box.width)}`, stroke: 'grid' }))
-      },
-      { mark: 'text', items: [{ x: 2, y: 12, text: data.unit, paint: 'ink-2' }] }
-    ]
-  }
+  if (upright) return [{ mark: 'text', items: [{ x: 2, y: 12, text: fit(data.unit, size.width), paint: 'ink-2' }] }]
   const ticks = ticksAlong(scale, box.width, t.format, { count: 4, ...text })
   return [
     {

@@ -102,7 +102,7 @@ function layoutOf(data: DistributionsData, size: Size): { panels: Panel[]; leftO
       feature,
       cell,
       box,
-      x: linear([feature.edges[0], feature.edges.at(-1)!], [box.x, box.x + box.width]),
+      x: linear([feature.edges[0], feature.edges.at(-1)], [box.x, box.x + box.width]),
       y: linear([0, Math.max(1e-9, ...tops)], [box.y + box.height, box.y])
     }
   })
@@ -170,7 +170,7 @@ const note = (text: string, size: Size): Layer => ({
 function brushOf({ feature, box }: Panel, { t }: SceneContext) {
   const { center = 0, scale = 1, edges } = feature
   if (!feature.values || !scale) return []
-  const domain: [number, number] = [(edges[0] - center) / scale, (edges.at(-1)! - center) / scale]
+  const domain: [number, number] = [(edges[0] - center) / scale, (edges.at(-1) - center) / scale]
   return [{ box, x: { column: feature.column, domain }, label: t('views.brush.feature', { name: feature.name }) }]
 }
 

@@ -63,9 +63,9 @@ function signed(value: number, { t }: SceneContext): string {
   return value >= 0.05 ? `+${text}` : text
 }
 
-/** As many columns of panels as are 250 px wide; then as many features each as the height holds. */
+/** As many columns of panels as are 226 px wide; then as many features each as the height holds. */
 function layoutOf(data: EffectsData, size: Size): Layout {
-  const columns = Math.max(1, Math.min(data.groups.length, Math.floor((size.width + 24) / 300)))
+  const columns = Math.max(1, Math.min(data.groups.length, Math.floor((size.width + 24) / 250)))
   const room = size.height - 40
   const mostLines = Math.max(1, Math.ceil(data.groups.length / columns))
   const perPanel = Math.max(1, Math.floor((room / mostLines - headRow - 6) / row))
@@ -158,16 +158,19 @@ function panelLayers(panel: Panel, { left, all, own, scale }: Layout, { t }: Sce
     },
     {
       mark: 'text',
-      items: [
-        {
-          x: right - all - 8,
-          y: panel.y + 14,
-          text: fit(t('views.value'), own - all - 4),
-          anchor: 'end',
-          paint: 'ink-3'
-        },
-        { x: right, y: panel.y + 14, text: fit(t('views.all'), all), anchor: 'end', paint: 'ink-3' }
-      ]
+      items:
+        panel.y > 0
+          ? []
+          : [
+              {
+                x: right - all - 8,
+                y: panel.y + 14,
+                text: fit(t('views.value'), own - all - 4),
+                anchor: 'end',
+                paint: 'ink-3'
+              },
+              { x: right, y: panel.y + 14, text: fit(t('views.all'), all), anchor: 'end', paint: 'ink-3' }
+            ]
     }
   ]
 }

@@ -130,7 +130,14 @@ function layerOf(layer: Layer, theme: Theme): string {
       return layer.items
         .map(
           ({ cx, cy, group, text: digits }) =>
-            tag('circle', { cx, cy, r: discRadius, fill: ink({ group }) }) +
+            tag('circle', {
+              cx,
+              cy,
+              r: discRadius,
+              fill: ink({ group }),
+              stroke: ink('surface'),
+              'stroke-width': 1.5
+            }) +
             text(cx, cy + 4, digits, { fill: inkOnGroup(group, theme), 'text-anchor': 'middle', 'font-weight': 600 })
         )
         .join('')

@@ -4,10 +4,17 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text safe between tags and in attributes; characters that XML has no place for are left out. */
 const escape = (words: string) =>
-  // eslint-disable-next-line no-control-regex -- control characters are what XML 1.0 forbids
-  words
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  [...words]
+    .filter(allowed)
+    .join('')
     .replace(/[&<>"]/g, (sign) => entities[sign])
+
+/** XML 1.0 has no place for control characters, halves of surrogate pairs and two others. */
+function allowed(letter: string): boolean {
+  const code = letter.codePointAt(0)!
+  if (code < 32) return code === 9 || code === 10 || code === 13
+  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
+}
 
 /** An element of XML. Attributes that are undefined are left out; `words` says that the content is text, not elements. */
 export function tag(name: string, attributes: Attributes, content = '', words = false): string {

@@ -9,10 +9,10 @@ export function textWidth(text: string, size = 12, bold = false): number {
     if (code >= 0x2e80) ems += 1
     else if (narrow.has(letter)) ems += 0.36
     else if (wide.has(letter)) ems += 0.9
-    else if (letter >= 'A' && letter <= 'Z') ems += 0.68
-    else ems += 0.575
+    else if (letter >= 'A' && letter <= 'Z') ems += 0.7
+    else ems += 0.6
   }
-  return ems * size * (bold ? 1.06 : 1)
+  return ems * size * (bold ? 1.12 : 1)
 }
 
 /** The text, or as much of it as a width holds with an ellipsis; empty where not even one letter fits. */

@@ -119,8 +119,8 @@ function axisWords(
       bold: true,
       paint: 'ink'
     },
-    { x: at, y: box.y - 6, text: small(t.format.num(high)), anchor: 'middle', paint: 'ink-3' },
-    { x: at, y: box.y + box.height + 14, text: small(t.format.num(low)), anchor: 'middle', paint: 'ink-3' }
+    { x: at, y: box.y - 6, text: small(t.format.num(high)), anchor: 'middle', paint: 'ink-3', halo: true },
+    { x: at, y: box.y + box.height + 14, text: small(t.format.num(low)), anchor: 'middle', paint: 'ink-3', halo: true }
   ]
 }
 

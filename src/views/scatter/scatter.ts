@@ -74,7 +74,7 @@ export function scatterScene(
       ...axisAlong(box, ticksAlong(x, box.width, t.format), { title: data.xLabel && `${data.xLabel} →`, rules: true }),
       marks,
       ...(marks.mark === 'raster' ? countScale(marks.most, box.x, size.height - 24, box.width, t) : []),
-      { mark: 'path', items: options.bare ? [] : stats.rings.map((ring) => ringPath(ring, layout, data)) },
+      { mark: 'path', items: options.bare ? [] : stats.rings.flatMap((ring) => ringPaths(ring, layout, data)) },
       ...title.layers,
       ...labels.layers
     ],
@@ -92,7 +92,7 @@ export function scatterScene(
   })
 }
 
-/** Points that are selected, counted over the raster; points drawn one by one are dimmed by the layer itself. */
+/** Points that are selected, counted over the raster, with rings and names again on top; points drawn one by one are dimmed by the layer itself. */
 export function emphasiseRaster(
   view: View<'scatter'>,
   scene: Scene,
@@ -103,7 +103,8 @@ export function emphasiseRaster(
   const base = scene.layers.find((layer) => layer.mark === 'raster')
   if (!base) return []
   const { box, x, y, stats } = scatterLayout(view.data, scene, context, options)
-  return [{ ...rasterOf(view.data, stats.index, { x, y }, box, mask), most: base.most }]
+  const over = scene.layers.slice(scene.layers.indexOf(base) + 1)
+  return [{ ...rasterOf(view.data, stats.index, { x, y }, box, mask), most: base.most }, ...over]
 }
 
 export const scatter: ViewKind<'scatter'> = {
@@ -140,19 +141,22 @@ export function markLayer(data: ScatterData, { box, x, y, stats, dense }: Scatte
   }
 }
 
-function ringPath(ring: Ring, { x, y }: ScatterLayout, data: ScatterData): PathMark {
+/** Over a raster a ring needs an edge of surface to be seen. */
+function ringPaths(ring: Ring, { x, y, dense }: ScatterLayout, data: ScatterData): PathMark[] {
   const steps = 48
   const at = (i: number) => {
     const [cos, sin] = [Math.cos((i * 2 * Math.PI) / steps), Math.sin((i * 2 * Math.PI) / steps)]
     return `${r(x(ring.mean[0] + ring.a * cos))},${r(y(ring.mean[1] + ring.b * cos + ring.c * sin))}`
   }
-  return {
-    d: `M${Array.from({ length: steps }, (_, i) => at(i)).join('L')}Z`,
+  const d = `M${Array.from({ length: steps }, (_, i) => at(i)).join('L')}Z`
+  const own: PathMark = {
+    d,
     stroke: { group: ring.group },
-    width: 1.25,
+    width: dense ? 1.75 : 1.25,
     select: groupClause(ring.group, data.groupColumn),
     label: data.groups?.[ring.group].name
   }
+  return dense ? [{ d, stroke: 'surface', width: 4, opacity: 0.8 }, own] : [own]
 }
 
 /** The y axis's title lies in the top of the plot, over the points. */

@@ -134,7 +134,7 @@ function componentTicks(count: number, band: Band, box: Box) {
 function endLabels(sums: number[], chance: number[], y: Scale, box: Box, words: string[]): Layer {
   const ends = [sums, chance].flatMap((values, i) =>
     values.length
-      ? [{ y: y(within(values.at(-1)!)), text: words[i], paint: i ? ('ink-2' as const) : ('ink' as const) }]
+      ? [{ y: y(within(values.at(-1))), text: words[i], paint: i ? ('ink-2' as const) : ('ink' as const) }]
       : []
   )
   const ys = spread(
