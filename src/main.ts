@@ -1,10 +1,9 @@
 import { mount } from 'svelte'
 import './ui/tokens.css'
 import './ui/base.css'
+import './app/automation.ts'
 import App from './app/App.svelte'
 import { settings } from './app/shell/settings.svelte.ts'
-import { workbench } from './app/workbench.svelte.ts'
 
 await settings.start()
 mount(App, { target: document.getElementById('app')! })
-void workbench.start()

@@ -15,7 +15,11 @@ export function pageOf(route: Route): Page {
     case 'home':
       return { key: 'home', load: () => import('../home/HomePage.svelte'), props: {} }
     case 'table':
-      return { key: `table ${route.table}`, load: () => import('../table/TablePage.svelte'), props: { table: route.table } }
+      return {
+        key: `table ${route.table}`,
+        load: () => import('../table/TablePage.svelte'),
+        props: { table: route.table }
+      }
     case 'domain':
       return {
         key: `domain ${route.domain} ${route.table}`,

@@ -27,17 +27,26 @@ export function entriesOf(input: Input): Entry[] {
 /** Entries that hold all words of the query, those that begin with it first. */
 export function matching(entries: readonly Entry[], query: string): Entry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const hits = entries.filter((entry) => words.every((word) => `${entry.label} ${entry.group}`.toLowerCase().includes(word)))
+  const hits = entries.filter((entry) =>
+    words.every((word) => `${entry.label} ${entry.group}`.toLowerCase().includes(word))
+  )
   const starts = (entry: Entry) => (words.length > 0 && entry.label.toLowerCase().startsWith(words[0]) ? 0 : 1)
   return hits.toSorted((a, b) => starts(a) - starts(b))
 }
 
 function pages({ table, t }: Input): Entry[] {
-  const page = (id: string, label: string, route: Route) => ({ id: `page ${id}`, label, group: t('common.find.page'), run: () => router.go(route) })
+  const page = (id: string, label: string, route: Route) => ({
+    id: `page ${id}`,
+    label,
+    group: t('common.find.page'),
+    run: () => router.go(route)
+  })
   const ofTable = table
     ? [
         page('table', t('common.page.table'), { page: 'table', table: table.id }),
-        ...domains.map(({ id }) => page(id, t.dynamic(`common.domain.${id}`), { page: 'domain', domain: id, table: table.id }))
+        ...domains.map(({ id }) =>
+          page(id, t.dynamic(`common.domain.${id}`), { page: 'domain', domain: id, table: table.id })
+        )
       ]
     : []
   return [
@@ -73,7 +82,12 @@ function columns({ table, t }: Input): Entry[] {
 function actions({ t }: Input): Entry[] {
   const group = t('common.find.action')
   return [
-    ...themes.map((theme) => ({ id: `theme ${theme}`, label: t.dynamic(`common.theme.${theme}`), group, run: () => settings.useTheme(theme) })),
+    ...themes.map((theme) => ({
+      id: `theme ${theme}`,
+      label: t.dynamic(`common.theme.${theme}`),
+      group,
+      run: () => settings.useTheme(theme)
+    })),
     { id: 'language en', label: 'English', group, run: () => settings.useLanguage('en') },
     { id: 'language zh-CN', label: '中文', group, run: () => settings.useLanguage('zh-CN') }
   ]

@@ -16,5 +16,7 @@ export function progressWords(progress: Progress, t: Translate): string {
 }
 
 function left(ms: number, t: Translate): string {
-  return ms < 1000 ? t('common.progress.almost') : t('common.progress.left', { time: t.format.duration(Math.round(ms / 1000) * 1000) })
+  return ms < 1000
+    ? t('common.progress.almost')
+    : t('common.progress.left', { time: t.format.duration(Math.round(ms / 1000) * 1000) })
 }

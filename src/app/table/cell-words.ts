@@ -12,7 +12,10 @@ export function cellWords(column: ColumnSummary, t: Translate): (cell: Cell) => 
     return (cell) => show(Number(cell))
   }
   const decimals = column.kind === 'integer' ? 0 : Math.min(4, Math.max(0, ...column.examples.map(decimalsOf)))
-  const figures = new Intl.NumberFormat(t.language, { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 6) })
+  const figures = new Intl.NumberFormat(t.language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: Math.max(decimals, 6)
+  })
   return (cell) => figures.format(Number(cell)).replace(/^-/, '\u2212')
 }
 

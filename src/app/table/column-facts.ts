@@ -11,7 +11,8 @@ export interface Fact {
 /** What is to be known of a column besides its picture: middle, spread, range, missing, distinct. */
 export function factsOf(column: ColumnSummary, rows: number, t: Translate): Fact[] {
   const facts = isText(column) || column.kind === 'boolean' ? [] : figures(column, t)
-  if (column.distinct !== undefined) facts.push({ name: t('table.fact.distinct'), value: t.format.int(column.distinct) })
+  if (column.distinct !== undefined)
+    facts.push({ name: t('table.fact.distinct'), value: t.format.int(column.distinct) })
   facts.push({ name: t('table.fact.missing'), value: missing(column, rows, t) })
   if (isText(column) && column.distribution?.type !== 'values') {
     facts.push({ name: t('table.fact.examples'), value: column.examples.slice(0, 3).join(' · ') })
@@ -24,7 +25,8 @@ function figures(column: ColumnSummary, t: Translate): Fact[] {
   const facts: Fact[] = []
   const { mean, deviation, quartiles, min, max, unit } = column
   if (mean !== undefined) facts.push({ name: t('table.fact.mean'), value: withUnit(say(mean), unit, t) })
-  if (deviation !== undefined && !isDate(column)) facts.push({ name: t('table.fact.deviation'), value: withUnit(say(deviation), unit, t) })
+  if (deviation !== undefined && !isDate(column))
+    facts.push({ name: t('table.fact.deviation'), value: withUnit(say(deviation), unit, t) })
   if (quartiles) facts.push({ name: t('table.fact.half'), value: span(quartiles[0], quartiles[2]) })
   if (min !== undefined && max !== undefined) facts.push({ name: t('table.fact.range'), value: span(min, max) })
   return facts

@@ -30,7 +30,10 @@ export function rangeWords(column: ColumnSummary, rows: number, t: Translate): [
     const first = distribution.values[0]
     if (!first) return ['', '']
     const present = Math.max(1, rows - column.missing)
-    const name = column.kind === 'boolean' ? t(first.value === 'true' || first.value === '1' ? 'table.true' : 'table.false') : first.value
+    const name =
+      column.kind === 'boolean'
+        ? t(first.value === 'true' || first.value === '1' ? 'table.true' : 'table.false')
+        : first.value
     return [name, t.format.percent(first.count / present, 0)]
   }
   if (column.min !== undefined) return [valueWords(column, column.min, t), valueWords(column, column.max, t)]

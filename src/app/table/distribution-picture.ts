@@ -28,7 +28,11 @@ export function distributionPicture(column: ColumnSummary, rows: number, t: Tran
   return distribution.type === 'bins' ? histogram(column, distribution, t) : shares(column, distribution, rows, t)
 }
 
-function histogram(column: ColumnSummary, { edges, counts }: Extract<Distribution, { type: 'bins' }>, t: Translate): Picture {
+function histogram(
+  column: ColumnSummary,
+  { edges, counts }: Extract<Distribution, { type: 'bins' }>,
+  t: Translate
+): Picture {
   const ends: [number, number] = [edges[0], edges[edges.length - 1]]
   const date = isDate(column)
   const x = date ? scaleUtc(ends, [0, width]) : scaleLinear(ends, [0, width])
@@ -53,11 +57,16 @@ function medianOf(column: ColumnSummary, x: (value: number) => number, t: Transl
   return { x: at, textX: at + (right ? 6 : -6), text, anchor: right ? 'start' : 'end' }
 }
 
-function ticks(x: { (value: number): number; ticks(count: number): (number | Date)[] }, date: boolean, t: Translate): Label[] {
+function ticks(
+  x: { (value: number): number; ticks(count: number): (number | Date)[] },
+  date: boolean,
+  t: Translate
+): Label[] {
   const found = x.ticks(4).map(Number)
   const years = date && found.every((tick) => new Date(tick).getUTCMonth() === 0 && new Date(tick).getUTCDate() === 1)
   const month = new Intl.DateTimeFormat(t.language, { month: 'short', year: '2-digit', timeZone: 'UTC' })
-  const say = (tick: number) => (years ? String(new Date(tick).getUTCFullYear()) : date ? month.format(tick) : t.format.num(tick, 4))
+  const say = (tick: number) =>
+    years ? String(new Date(tick).getUTCFullYear()) : date ? month.format(tick) : t.format.num(tick, 4)
   const labels = found.map((tick): Label => {
     const at = x(tick)
     return { x: at, y: 110, text: say(tick), anchor: at < 12 ? 'start' : at > width - 24 ? 'end' : 'middle-of' }
@@ -65,7 +74,12 @@ function ticks(x: { (value: number): number; ticks(count: number): (number | Dat
   return labels.length > 5 ? labels.filter((_, index) => index % 2 === 0) : labels
 }
 
-function shares(column: ColumnSummary, { values, others }: Extract<Distribution, { type: 'values' }>, rows: number, t: Translate): Picture {
+function shares(
+  column: ColumnSummary,
+  { values, others }: Extract<Distribution, { type: 'values' }>,
+  rows: number,
+  t: Translate
+): Picture {
   const present = Math.max(1, rows - column.missing)
   const shown = values.slice(0, 8)
   const rest = values.slice(8).reduce((sum, { count }) => sum + count, others)

@@ -22,8 +22,10 @@ export function operatorsFor(column: ColumnSummary): Operator[] {
 /** The test a column, an operator and a typed value stand for; null where the value is not of the column's kind. */
 export function testOf(column: ColumnSummary, operator: Operator, typed: string): Test | null {
   const of = { column: column.name, of: 'table' as const }
-  if (operator === 'missing' || operator === 'not-missing') return { where: [{ ...of, values: [null] }], not: operator === 'not-missing' }
-  if (operator === 'contains') return typed === '' ? null : { where: `contains(${quotedName(column.name)}, ${quotedText(typed)})` }
+  if (operator === 'missing' || operator === 'not-missing')
+    return { where: [{ ...of, values: [null] }], not: operator === 'not-missing' }
+  if (operator === 'contains')
+    return typed === '' ? null : { where: `contains(${quotedName(column.name)}, ${quotedText(typed)})` }
   if (isText(column)) return { where: [{ ...of, values: [typed] }], not: operator === 'is-not' }
   const [low, high] = bounds(column, typed)
   if (!Number.isFinite(low)) return null
@@ -33,7 +35,10 @@ export function testOf(column: ColumnSummary, operator: Operator, typed: string)
 }
 
 /** A column's name as a formula takes any name, and a text as it takes any text. */
-export const quotedName = (name: string) => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !reserved.has(name.toLowerCase()) ? name : `[${name.replaceAll(']', ']]')}]`)
+export const quotedName = (name: string) =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !reserved.has(name.toLowerCase())
+    ? name
+    : `[${name.replaceAll(']', ']]')}]`
 const quotedText = (text: string) => `"${text.replaceAll('"', '""')}"`
 const reserved = new Set(['and', 'or', 'not', 'in', 'true', 'false', 'missing', 'null'])
 
@@ -45,6 +50,14 @@ function bounds(column: ColumnSummary, typed: string): [number, number] {
     const start = Date.parse(`${typed}T00:00:00Z`)
     return [start, start + dayMs - 1]
   }
-  const value = typed.trim() === '' ? NaN : Number(typed.trim().replace(/\u2212/g, '-').replace(',', '.'))
+  const value =
+    typed.trim() === ''
+      ? NaN
+      : Number(
+          typed
+            .trim()
+            .replace(/\u2212/g, '-')
+            .replace(',', '.')
+        )
   return [value, value]
 }

@@ -5,7 +5,11 @@ export interface Place {
 }
 
 /** Where a key leads from a place; null where the key is not one that moves. */
-export function moved(from: Place, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>, size: { rows: number; columns: number; page: number }): Place | null {
+export function moved(
+  from: Place,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
+  size: { rows: number; columns: number; page: number }
+): Place | null {
   const far = event.ctrlKey || event.metaKey
   const last = { row: size.rows - 1, column: size.columns - 1 }
   const to = steps(from, far, last, size.page)[event.key]

@@ -15,7 +15,9 @@ export function columnsFor(fn: MeasureFunction, table: TableSummary): string[] {
 
 /** The column rows most likely repeat by: an id that occurs more than once, else a category, else the first. */
 export function firstKey(table: TableSummary): string[] {
-  const repeats = table.columns.filter((column) => column.distinct !== undefined && column.distinct > 1 && column.distinct < table.rows - column.missing)
+  const repeats = table.columns.filter(
+    (column) => column.distinct !== undefined && column.distinct > 1 && column.distinct < table.rows - column.missing
+  )
   const found =
     repeats.find((column) => column.kind === 'id') ??
     repeats.find((column) => /(^|_|\b)(id|customer|client|user|kunde|客户)/i.test(column.name)) ??

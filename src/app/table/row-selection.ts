@@ -10,7 +10,11 @@ export interface Press {
 }
 
 /** The rows selected after a press: that row alone, one more or one less, or all between the anchor and it; none where it alone was. */
-export function selectionAfter(selected: Uint32Array | null, press: Press, rowAt: (place: number) => number): Uint32Array {
+export function selectionAfter(
+  selected: Uint32Array | null,
+  press: Press,
+  rowAt: (place: number) => number
+): Uint32Array {
   const row = rowAt(press.place)
   const before = selected ?? new Uint32Array(0)
   if (press.shift) {
@@ -19,6 +23,7 @@ export function selectionAfter(selected: Uint32Array | null, press: Press, rowAt
     return press.toggle ? Uint32Array.from(new Set([...before, ...span])).sort() : span.sort()
   }
   const at = placeOf(before, row)
-  if (press.toggle) return at < 0 ? Uint32Array.from([...before, row]).sort() : before.filter((_, index) => index !== at)
+  if (press.toggle)
+    return at < 0 ? Uint32Array.from([...before, row]).sort() : before.filter((_, index) => index !== at)
   return at >= 0 && before.length === 1 ? new Uint32Array(0) : Uint32Array.of(row)
 }

@@ -44,9 +44,16 @@ export function scrolled(top: number, from: number, to: number, ground: Ground):
 }
 
 /** First row and number of rows to draw for a top, and how far the first one is moved up. */
-export function rowsAt(top: number, { rows, rowHeight, viewport }: Ground): { first: number; count: number; shift: number } {
+export function rowsAt(
+  top: number,
+  { rows, rowHeight, viewport }: Ground
+): { first: number; count: number; shift: number } {
   const first = Math.max(0, Math.min(rows - 1, Math.floor(top / rowHeight)))
-  return { first, count: Math.max(0, Math.min(rows - first, Math.ceil(viewport / rowHeight) + 1)), shift: top - first * rowHeight }
+  return {
+    first,
+    count: Math.max(0, Math.min(rows - first, Math.ceil(viewport / rowHeight) + 1)),
+    shift: top - first * rowHeight
+  }
 }
 
 /** The top that shows a row whole, moved as little as can be. */

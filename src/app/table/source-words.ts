@@ -9,9 +9,15 @@ export function sourceWords({ source }: TableSummary, t: Translate): string {
   if (source.sample) return t('table.source.sample', { rows: source.sample.rows, seed: source.sample.seed })
   const name = delimiters[source.delimiter ?? '']
   const parts = [
-    source.delimiter ? (name ? t.dynamic(`table.delimiter.${name}`) : t('table.delimiter.other', { delimiter: source.delimiter })) : source.format,
+    source.delimiter
+      ? name
+        ? t.dynamic(`table.delimiter.${name}`)
+        : t('table.delimiter.other', { delimiter: source.delimiter })
+      : source.format,
     source.encoding.toUpperCase(),
-    source.header === false ? t('table.source.noHeader') : t('table.source.header', { line: source.header === true ? 1 : source.header })
+    source.header === false
+      ? t('table.source.noHeader')
+      : t('table.source.header', { line: source.header === true ? 1 : source.header })
   ]
   return parts.join(t('table.source.between'))
 }

@@ -12,7 +12,9 @@ export interface Bar {
 export function spark(column: ColumnSummary, width: number, height: number, most = 24): Bar[] {
   const { distribution } = column
   if (!distribution) return column.distinct === 0 ? [] : [{ x: 0, y: 0, width, height, strong: false }]
-  return distribution.type === 'bins' ? upright(merged(distribution.counts, most), width, height) : lying(distribution.values, width, height)
+  return distribution.type === 'bins'
+    ? upright(merged(distribution.counts, most), width, height)
+    : lying(distribution.values, width, height)
 }
 
 function upright(counts: number[], width: number, height: number): Bar[] {
@@ -29,7 +31,13 @@ function lying(values: { count: number }[], width: number, height: number): Bar[
   const shown = values.slice(0, 4)
   const top = Math.max(1, ...shown.map(({ count }) => count))
   const step = Math.min(11.5, (height + 1.5) / Math.max(1, shown.length))
-  return shown.map(({ count }, index) => ({ x: 0, y: index * step, width: (count / top) * width, height: step - 1.5, strong: index === 0 }))
+  return shown.map(({ count }, index) => ({
+    x: 0,
+    y: index * step,
+    width: (count / top) * width,
+    height: step - 1.5,
+    strong: index === 0
+  }))
 }
 
 /** Neighbouring bins added up until there are no more than wanted. */

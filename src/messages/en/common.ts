@@ -46,7 +46,8 @@ export const common = {
   'common.device.webgl': 'WebGL',
   'common.device.simd': 'SIMD',
   'common.device.cpu': 'CPU',
-  'common.device.cores': ({ name, cores }: { name: string; cores: number }, f) => `${name} · ${f.int(cores)} ${cores === 1 ? 'core' : 'cores'}`,
+  'common.device.cores': ({ name, cores }: { name: string; cores: number }, f) =>
+    `${name} · ${f.int(cores)} ${cores === 1 ? 'core' : 'cores'}`,
   'common.today': ({ time }: { time: string }) => `today ${time}`,
   'common.progress.of': ({ done, of }: { done: string; of: string }) => `${done} of ${of}`,
   'common.progress.rate': ({ rate }: { rate: string }) => `${rate}/s`,

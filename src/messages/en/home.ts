@@ -2,7 +2,8 @@ import type { Catalogue } from '../types.ts'
 
 export const home = {
   'home.title': 'Find out what your customers do, without sending their data anywhere.',
-  'home.lead': 'Benchtop opens a file in this page, computes on this machine and draws what it found. It works offline, and it proves that nothing leaves.',
+  'home.lead':
+    'Benchtop opens a file in this page, computes on this machine and draws what it found. It works offline, and it proves that nothing leaves.',
   'home.drop': 'Drop a file here',
   'home.drop.now': 'Drop to open',
   'home.drop.formats': 'CSV, TSV or otherwise delimited, also gzipped. Several files of one shape are joined.',
@@ -17,7 +18,7 @@ export const home = {
   'home.options.space': 'Space',
   'home.options.quote': 'Quote',
   'home.options.doubleQuote': 'Double "',
-  'home.options.singleQuote': 'Single \'',
+  'home.options.singleQuote': "Single '",
   'home.options.noQuote': 'None',
   'home.options.decimal': 'Decimal mark',
   'home.options.point': 'Point 1.5',
@@ -38,16 +39,20 @@ export const home = {
   'home.kept.none': 'none yet',
   'home.kept.remove': 'Remove',
   'home.kept.removeOne': ({ name }: { name: string }) => `Remove ${name}`,
-  'home.kept.sure': ({ name }: { name: string }) => `Remove ${name} and its results from this browser? The file it came from stays where it is.`,
+  'home.kept.sure': ({ name }: { name: string }) =>
+    `Remove ${name} and its results from this browser? The file it came from stays where it is.`,
   'home.kept.keep': 'Keep',
   'home.promise': 'How the promise is kept',
   'home.promise.run': 'Run the proof',
   'home.promise.sealed': 'Sealed before it reads',
-  'home.promise.sealed.text': 'Before the first byte of a file is read, the page takes away its own right to make requests.',
+  'home.promise.sealed.text':
+    'Before the first byte of a file is read, the page takes away its own right to make requests.',
   'home.promise.shown': 'Shown, not claimed',
-  'home.promise.shown.text': 'It then tries every way out that it knows and lists each result. The badge above says Sealed only if all fail.',
+  'home.promise.shown.text':
+    'It then tries every way out that it knows and lists each result. The badge above says Sealed only if all fail.',
   'home.promise.yours': 'Yours to remove',
-  'home.promise.yours.text': 'Tables stay in this browser until you delete them. A table can also be held in memory only.',
+  'home.promise.yours.text':
+    'Tables stay in this browser until you delete them. A table can also be held in memory only.',
   'home.domains': ({ count }: { count: number }) => (count === 1 ? 'One domain' : `${count} domains`),
   'home.domains.sample': 'with a sample made on this machine',
   'home.domains.try': ({ sample }: { sample: string }) => `Try ${sample}`,

@@ -2,7 +2,8 @@ import type { Catalogue } from '../types.ts'
 
 export const storage = {
   'storage.title': 'What this browser keeps',
-  'storage.lead': 'Tables stay in this browser, on this machine, until you remove them. The files they came from are never changed.',
+  'storage.lead':
+    'Tables stay in this browser, on this machine, until you remove them. The files they came from are never changed.',
   'storage.tables': 'Tables',
   'storage.count': ({ count }: { count: number }, f) => `${f.int(count)} ${count === 1 ? 'table' : 'tables'}`,
   'storage.none': 'Nothing is kept',
@@ -25,7 +26,8 @@ export const storage = {
   'storage.space.no': 'not promised by the browser',
   'storage.erase': 'Erase everything',
   'storage.erase.text': 'Removes all tables, results, recipes and settings of Benchtop from this browser.',
-  'storage.erase.sure': ({ count }: { count: number }, f) => `Erase ${count === 1 ? 'the one table' : `all ${f.int(count)} tables`} and everything made from them? This cannot be undone.`,
+  'storage.erase.sure': ({ count }: { count: number }, f) =>
+    `Erase ${count === 1 ? 'the one table' : `all ${f.int(count)} tables`} and everything made from them? This cannot be undone.`,
   'storage.erase.yes': 'Erase everything now',
   'storage.erase.no': 'Keep it',
   'storage.erase.done': 'Everything was erased.'

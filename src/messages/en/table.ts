@@ -2,7 +2,8 @@ import type { Catalogue } from '../types.ts'
 
 export const table = {
   'table.none': 'There is no such table',
-  'table.none.text': 'It was removed from this browser, or it was held in memory only and the page has been loaded again since.',
+  'table.none.text':
+    'It was removed from this browser, or it was held in memory only and the page has been loaded again since.',
   'table.grid': ({ name }: { name: string }) => `Rows of ${name}`,
   'table.rowNumber': 'Row',
   'table.true': 'yes',
@@ -25,7 +26,8 @@ export const table = {
   'table.column.previous': 'Previous column',
   'table.column.next': 'Next column',
   'table.odd': 'What was odd in the file',
-  'table.odd.lines': ({ lines, one, more }: { lines: string; one: boolean; more: boolean }) => `${one ? 'Line' : 'Lines'} ${lines}${more ? ' and on' : ''}.`,
+  'table.odd.lines': ({ lines, one, more }: { lines: string; one: boolean; more: boolean }) =>
+    `${one ? 'Line' : 'Lines'} ${lines}${more ? ' and on' : ''}.`,
   'table.odd.more': ({ count }: { count: number }, f) => `${f.int(count)} more`,
   'table.odd.less': 'Show less',
   'table.delimiter.comma': 'Comma',
@@ -39,7 +41,8 @@ export const table = {
   'table.source.header': ({ line }: { line: number }, f) => `header in line ${f.int(line)}`,
   'table.source.noHeader': 'no header',
   'table.source.derived': ({ name }: { name: string }) => `Made here from ${name}`,
-  'table.source.sample': ({ rows, seed }: { rows: number; seed: number }, f) => `Sample of ${f.int(rows)} rows, made here with seed ${seed}`,
+  'table.source.sample': ({ rows, seed }: { rows: number; seed: number }, f) =>
+    `Sample of ${f.int(rows)} rows, made here with seed ${seed}`,
   'table.source.unit': ({ unit }: { unit: string }) => `One row is one of: ${unit}`,
   'table.source.files': ({ count }: { count: number }, f) => `Joined from ${f.int(count)} files`,
   'table.source.gzip': 'Unpacked from gzip',
@@ -54,7 +57,8 @@ export const table = {
   'table.filter.add': 'Add',
   'table.filter.formula': 'Condition as a formula',
   'table.filter.example': 'or a formula: age > 30 and region = "North"',
-  'table.filter.badValue': ({ column, kind, value }: { column: string; kind: string; value: string }) => `The column ${column} holds values of the kind ${kind}; got “${value}”. Type such a value.`,
+  'table.filter.badValue': ({ column, kind, value }: { column: string; kind: string; value: string }) =>
+    `The column ${column} holds values of the kind ${kind}; got “${value}”. Type such a value.`,
   'table.operator.is': 'is',
   'table.operator.is-not': 'is not',
   'table.operator.contains': 'contains',
@@ -79,15 +83,23 @@ export const table = {
   'table.onlySelected': 'Only selected',
   'table.clearSelection': 'Clear',
   'table.readAs': 'Read as',
-  'table.evidence': ({ fitting, of, kind, notation }: { fitting: number; of: number; kind: string; notation?: string }, f) => `${f.int(fitting)} of ${f.int(of)} cells that are not empty fit the kind ${kind}${notation ? `; notation ${notation}` : ''}.`,
-  'table.overruled': ({ fitting, of }: { fitting: number; of: number }, f) => `Chosen by you; ${f.int(fitting)} of ${f.int(of)} cells that are not empty fit.`,
-  'table.misfits': ({ count, kind, text, line }: { count: number; kind: string; text?: string; line?: number }, f) => `A column of the kind ${kind} holds only such values; ${f.int(count)} ${count === 1 ? 'cell holds' : 'cells hold'} something else${text === undefined ? '' : `: “${text}”${line === undefined ? '' : `, first in line ${f.int(line)}`}`}. ${count === 1 ? 'It is' : 'They are'} read as missing.`,
-  'table.misfits.show': ({ count }: { count: number }, f) => (count === 1 ? 'Show the missing one' : `Show the ${f.int(count)} missing`),
+  'table.evidence': (
+    { fitting, of, kind, notation }: { fitting: number; of: number; kind: string; notation?: string },
+    f
+  ) =>
+    `${f.int(fitting)} of ${f.int(of)} cells that are not empty fit the kind ${kind}${notation ? `; notation ${notation}` : ''}.`,
+  'table.overruled': ({ fitting, of }: { fitting: number; of: number }, f) =>
+    `Chosen by you; ${f.int(fitting)} of ${f.int(of)} cells that are not empty fit.`,
+  'table.misfits': ({ count, kind, text, line }: { count: number; kind: string; text?: string; line?: number }, f) =>
+    `A column of the kind ${kind} holds only such values; ${f.int(count)} ${count === 1 ? 'cell holds' : 'cells hold'} something else${text === undefined ? '' : `: “${text}”${line === undefined ? '' : `, first in line ${f.int(line)}`}`}. ${count === 1 ? 'It is' : 'They are'} read as missing.`,
+  'table.misfits.show': ({ count }: { count: number }, f) =>
+    count === 1 ? 'Show the missing one' : `Show the ${f.int(count)} missing`,
   'table.misfits.asText': 'Read as text',
   'table.distribution': 'Distribution',
   'table.distributionOf': ({ column }: { column: string }) => `Distribution of ${column}`,
   'table.values': ({ count }: { count: number }, f) => `${f.int(count)} ${count === 1 ? 'value' : 'values'}`,
-  'table.bin': ({ from, to, count }: { from: string; to: string; count: number }, f) => `${from} to ${to}: ${f.int(count)}`,
+  'table.bin': ({ from, to, count }: { from: string; to: string; count: number }, f) =>
+    `${from} to ${to}: ${f.int(count)}`,
   'table.valueCount': ({ value, count }: { value: string; count: number }, f) => `${value}: ${f.int(count)}`,
   'table.otherValues': 'all others',
   'table.median': ({ value }: { value: string }) => `median ${value}`,
@@ -110,12 +122,14 @@ export const table = {
   'table.formula.group.choice': 'Choices',
   'table.formula.group.date': 'Dates',
   'table.formula.group.text': 'Text',
-  'table.formula.signs': 'Signs: + − * / % ^, = != < <= > >=, and, or, not, in (…). Text stands in quotes; a column with spaces in its name in [brackets].',
+  'table.formula.signs':
+    'Signs: + − * / % ^, = != < <= > >=, and, or, not, in (…). Text stands in quotes; a column with spaces in its name in [brackets].',
   'table.derive': 'Computed column',
   'table.derive.name': 'Name',
   'table.derive.formula': 'Formula',
   'table.derive.example': 'spend / orders',
-  'table.derive.taken': ({ name }: { name: string }) => `A table has no two columns of one name; ${name} is there already. Choose another.`,
+  'table.derive.taken': ({ name }: { name: string }) =>
+    `A table has no two columns of one name; ${name} is there already. Choose another.`,
   'table.derive.preview': ({ rows, kind }: { rows: number; kind: string }, f) => `First ${f.int(rows)} rows, ${kind}:`,
   'table.derive.new': 'Makes a table with this column more; the one you see stays.',
   'table.derive.add': 'Add column',
@@ -129,7 +143,8 @@ export const table = {
   'table.aggregate.value': 'equal to',
   'table.aggregate.remove': ({ name }: { name: string }) => `Remove ${name}`,
   'table.aggregate.add': 'Another figure',
-  'table.aggregate.doubled': ({ name }: { name: string }) => `No two columns have one name; two would be called ${name}. Remove one.`,
+  'table.aggregate.doubled': ({ name }: { name: string }) =>
+    `No two columns have one name; two would be called ${name}. Remove one.`,
   'table.aggregate.make': 'Make the table',
   'table.measure.count': 'number of rows',
   'table.measure.sum': 'sum of',

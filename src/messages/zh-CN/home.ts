@@ -18,7 +18,7 @@ export const home: SameAs<typeof en> = {
   'home.options.space': '空格',
   'home.options.quote': '引号',
   'home.options.doubleQuote': '双引号 "',
-  'home.options.singleQuote': '单引号 \'',
+  'home.options.singleQuote': "单引号 '",
   'home.options.noQuote': '无',
   'home.options.decimal': '小数点',
   'home.options.point': '句点 1.5',

@@ -55,7 +55,8 @@ export const table: SameAs<typeof en> = {
   'table.filter.add': '添加',
   'table.filter.formula': '以公式表示的条件',
   'table.filter.example': '或输入公式：age > 30 and region = "North"',
-  'table.filter.badValue': ({ column, kind, value }) => `列 ${column} 的类型是${kind}，而输入的是“${value}”。请输入相符的值。`,
+  'table.filter.badValue': ({ column, kind, value }) =>
+    `列 ${column} 的类型是${kind}，而输入的是“${value}”。请输入相符的值。`,
   'table.operator.is': '等于',
   'table.operator.is-not': '不等于',
   'table.operator.contains': '包含',
@@ -80,9 +81,11 @@ export const table: SameAs<typeof en> = {
   'table.onlySelected': '只看选中',
   'table.clearSelection': '清除',
   'table.readAs': '读作',
-  'table.evidence': ({ fitting, of, kind, notation }, f) => `${f.int(of)} 个非空单元格中有 ${f.int(fitting)} 个符合“${kind}”${notation ? `；写法 ${notation}` : ''}。`,
+  'table.evidence': ({ fitting, of, kind, notation }, f) =>
+    `${f.int(of)} 个非空单元格中有 ${f.int(fitting)} 个符合“${kind}”${notation ? `；写法 ${notation}` : ''}。`,
   'table.overruled': ({ fitting, of }, f) => `由您指定；${f.int(of)} 个非空单元格中有 ${f.int(fitting)} 个相符。`,
-  'table.misfits': ({ count, kind, text, line }, f) => `“${kind}”列只能含此类值；有 ${f.int(count)} 个单元格不符${text === undefined ? '' : `，如“${text}”${line === undefined ? '' : `（首见于第 ${f.int(line)} 行）`}`}，均按缺失处理。`,
+  'table.misfits': ({ count, kind, text, line }, f) =>
+    `“${kind}”列只能含此类值；有 ${f.int(count)} 个单元格不符${text === undefined ? '' : `，如“${text}”${line === undefined ? '' : `（首见于第 ${f.int(line)} 行）`}`}，均按缺失处理。`,
   'table.misfits.show': ({ count }, f) => `显示 ${f.int(count)} 个缺失值`,
   'table.misfits.asText': '读作文本',
   'table.distribution': '分布',
@@ -111,7 +114,8 @@ export const table: SameAs<typeof en> = {
   'table.formula.group.choice': '选择',
   'table.formula.group.date': '日期',
   'table.formula.group.text': '文本',
-  'table.formula.signs': '运算符：+ − * / % ^、= != < <= > >=、and、or、not、in (…)。文本写在引号中；名称含空格的列写在 [方括号] 中。',
+  'table.formula.signs':
+    '运算符：+ − * / % ^、= != < <= > >=、and、or、not、in (…)。文本写在引号中；名称含空格的列写在 [方括号] 中。',
   'table.derive': '计算列',
   'table.derive.name': '名称',
   'table.derive.formula': '公式',
