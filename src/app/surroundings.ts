@@ -2,6 +2,7 @@ import { AnalysisClient } from '../client/analysis.ts'
 import { openFiles, saveOpened } from '../client/ingest.ts'
 import { analysisText } from '../client/worker-texts.ts'
 import { unwrap } from '@core/outcome.ts'
+import type { Progress } from '@core/progress.ts'
 import type { DeviceReport } from '@core/protocol/device.ts'
 import { latestResult, saveResult } from '@store/results.ts'
 import { lastRecipe, lastTitles, setLastRecipe, setLastTitles } from '@store/settings.ts'
@@ -13,6 +14,7 @@ import { Seal, type SealReport, type SealState } from './seal/seal.ts'
 /** Told of what the page has to show while services work. */
 export interface Heard {
   devices(reports: DeviceReport[]): void
+  sealing(progress: Progress): void
   seal(state: SealState, report: SealReport | null): void
 }
 
@@ -22,7 +24,10 @@ export function surroundings(heard: Heard): Deps {
     analysis: analysisPort(heard),
     ingest,
     store,
-    seal: new Seal({ onState: (state, report) => heard.seal(state, report) }),
+    seal: new Seal({
+      onState: (state, report) => heard.seal(state, report),
+      onProgress: (progress) => heard.sealing(progress)
+    }),
     draw,
     t: () => i18n.current,
     now: () => Date.now()

@@ -52,7 +52,6 @@ export class Workbench {
   domain: Domain | null = $state.raw(null)
   result: Result | null = $state.raw(null)
   selection: Selection | null = $state.raw(null)
-  job: Job | null = $state.raw(null)
   notes: Note[] = $state.raw([])
   devices: DeviceReport[] = $state.raw([])
   sealed: SealState = $state.raw('open')
@@ -70,10 +69,23 @@ export class Workbench {
   #history: History<Recipe> | null = $state.raw(null)
   /** Rows of the table that pass the selection's clauses on the table's own columns. */
   #tableRows: Uint32Array | null = $state.raw(null)
+  #job: Job | null = $state.raw(null)
+  /** How far the sealing of the page has come, while some work waits for it. */
+  #sealing: Progress | null = $state.raw(null)
   #running: AbortController | null = $state.raw(null)
   /** Action texts the reader changed, by target's place in the list. */
   #actionEdits: ReadonlyMap<number, string> = $state.raw(new Map())
 
+  /** The work that is shown: the newest; while it waits for the seal, the sealing. */
+  job: Job | null = $derived(
+    this.#job && this.#sealing
+      ? {
+          ...this.#job,
+          name: t.dynamic(`privacy.sealing.${this.#sealing.stage}`, this.#sealing),
+          progress: this.#sealing
+        }
+      : this.#job
+  )
   recipe: Recipe | null = $derived(this.#history?.present ?? null)
   table: TableSummary | null = $derived(this.tables.find((one) => one.id === this.tableId) ?? null)
   template: RecipeTemplate | null = $derived(this.domain?.recipes.find((one) => one.id === this.recipe?.recipe) ?? null)
@@ -98,8 +110,10 @@ export class Workbench {
   readonly #context = service.context(
     surroundings({
       devices: (reports) => (this.devices = reports),
+      sealing: (progress) => (this.#sealing = progress),
       seal: (state, report) => {
         this.sealed = state
+        if (state !== 'sealing') this.#sealing = null
         if (report) this.channels = report.channels
         if (report) this.untested = report.untested
       }
@@ -658,14 +672,14 @@ export class Workbench {
     controller = new AbortController()
   ): Promise<T> {
     let job: Job = { name, progress: null, cancel: () => controller.abort() }
-    this.job = job
+    this.#job = job
     const onProgress = (progress: Progress) => {
-      if (this.job === job) this.job = job = { ...job, progress }
+      if (this.#job === job) this.#job = job = { ...job, progress }
     }
     try {
       return await work({ onProgress, signal: controller.signal })
     } finally {
-      if (this.job === job) this.job = null
+      if (this.#job === job) this.#job = null
     }
   }
 

@@ -187,8 +187,6 @@ export const domain = {
   'domain.view.png': 'Picture as PNG',
   'domain.view.csv': 'Table as CSV',
   'domain.view.failed': 'This view has stopped; the others go on',
-  'domain.view.rows': ({ shown, of }: { shown: number; of: number }, f) =>
-    `First ${f.int(shown)} of ${f.int(of)} rows; the CSV has all.`,
 
   // selection
   'domain.selection': 'Selection',

@@ -153,7 +153,6 @@ export const domain: SameAs<typeof en> = {
   'domain.view.png': '图片，PNG',
   'domain.view.csv': '表格，CSV',
   'domain.view.failed': '这个视图停止了，其余视图照常',
-  'domain.view.rows': ({ shown, of }, f) => `共 ${f.int(of)} 行，这里是前 ${f.int(shown)} 行；CSV 中有全部。`,
 
   'domain.selection': '选择',
   'domain.selection.none': '在视图上拖动或点击图形即可选择；一处选择，处处可见。',
