@@ -3,7 +3,7 @@ import { r } from '../frame/axes.ts'
 import type { Box } from '../frame/boxes.ts'
 import { placeLabels } from '../frame/labels.ts'
 import { fit, textWidth } from '../frame/text.ts'
-import { emphasiseRaster, scatterLayout, scatterScene, type ScatterLayout } from '../scatter/scatter.ts'
+import { emphasiseRaster, scatterLayout, scatterScene, upTitle, type ScatterLayout } from '../scatter/scatter.ts'
 
 /** Names belong to the arrows here, and the origin they start from is in the picture. */
 const asScores = { origin: true, bare: true }
@@ -43,8 +43,7 @@ function arrowLayers(data: BiplotData, { box, x, y }: ScatterLayout): { layers: 
     .sort((a, b) => Math.hypot(b.x - ox, b.y - oy) - Math.hypot(a.x - ox, a.y - oy))
   const texts = ends.map((end) => fit(end.name, Math.min(150, box.width * 0.4), 12, true))
   const wanted = ends.map((end, i) => places(end, ox, oy, textWidth(texts[i], 12, true)))
-  const title: Box = { x: box.x, y: box.y, width: box.width * 0.7, height: 18 }
-  const found = placeLabels(wanted, box, data.yLabel ? [title] : [])
+  const found = placeLabels(wanted, box, upTitle(data.yLabel, box).taken)
   const labels = found.flatMap((place, i): TextMark[] =>
     place ? [{ x: r(place.x), y: r(place.y + 11), text: texts[i], bold: true, halo: true, paint: 'ink' }] : []
   )

@@ -37,7 +37,7 @@ export function curvesScene(view: View<'curves'>, size: Size, context: SceneCont
   return sceneOf(view, size, {
     layers: [
       ...panels.flatMap((panel) => panelAxis(panel, context)),
-      ...axisAlong(box, ticks, { title: data.xLabel }),
+      ...axisAlong(box, ticks, { title: data.xLabel, bold: data.highlight }),
       {
         mark: 'path',
         items:
@@ -107,10 +107,15 @@ function domainOf(series: Series[], shared: boolean): [number, number] {
   return [low, high]
 }
 
+/** As many x as have room; the highlighted one always, and what it would touch not. */
 function xTicks(data: CurvesData, x: Scale): Ticks {
-  const step = Math.max(1, Math.ceil(data.x.length / 12))
-  return data.x.flatMap((value, i) =>
-    i % step && value !== data.highlight ? [] : [{ value, at: x(value), text: String(value) }]
+  const ticks = data.x.map((value) => ({ value, at: x(value), text: String(value) }))
+  const widest = Math.max(...ticks.map(({ text }) => textWidth(text))) + 6
+  const [low, high] = x.range()
+  const step = Math.max(1, Math.ceil((ticks.length * widest) / (high - low)))
+  const chosen = ticks.find(({ value }) => value === data.highlight)
+  return ticks.filter(
+    (tick, i) => tick === chosen || (i % step === 0 && !(chosen && Math.abs(tick.at - chosen.at) < widest))
   )
 }
 

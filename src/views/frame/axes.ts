@@ -11,6 +11,8 @@ export interface AxisOptions {
   /** How many ticks at most. */
   count?: number
   text?: (value: number, plain: string) => string
+  /** The tick that is told from the others. */
+  bold?: number
 }
 
 export type Ticks = { value: number; at: number; text: string }[]
@@ -39,16 +41,17 @@ const written = (ticks: Ticks, { text }: AxisOptions) =>
 export const roomFor = (ticks: Ticks) => Math.ceil(Math.max(12, ...ticks.map((tick) => textWidth(tick.text))) + 10)
 
 /** The axis along the foot of a plot: line, tick labels, title at the right end under them. */
-export function axisAlong(box: Box, ticks: Ticks, { title, rules = false }: AxisOptions = {}): Layer[] {
+export function axisAlong(box: Box, ticks: Ticks, { title, rules = false, bold }: AxisOptions = {}): Layer[] {
   const foot = box.y + box.height
   const paths: PathMark[] = rules ? ticks.map(({ at }) => rule(`M${r(at)},${r(box.y)}V${r(foot)}`)) : []
   paths.push({ d: `M${r(box.x)},${r(foot)}H${r(box.x + box.width)}`, stroke: 'edge' })
-  const texts: TextMark[] = ticks.map(({ at, text }) => ({
+  const texts: TextMark[] = ticks.map(({ at, text, value }) => ({
     x: at,
     y: foot + 15,
     text,
     anchor: anchorAt(at, textWidth(text), box),
-    paint: 'ink-3'
+    paint: value === bold ? 'ink' : 'ink-3',
+    bold: value === bold
   }))
   if (title)
     texts.push({

@@ -36,14 +36,10 @@ export function silhouetteScene(view: View<'silhouette'>, size: Size, context: S
   const layout = layoutOf(data, size, context)
   if (!layout.total) return emptyScene(view, size, context, head)
   const { box, x, bands, columns, total } = layout
-  const ys = spread(
-    bands.map(({ top, height }) => top + height / 2),
-    17,
-    box.y + 8,
-    box.y + box.height - 8
-  )
-  const fits = bands.length * 17 <= box.height
-  const shown = bands.map((band, i) => ({ ...band, y: ys[i] })).filter(({ height }) => fits || height >= 17)
+  const named = bands.length * 17 <= box.height ? bands : bands.filter(({ height }) => height >= 17)
+  const middles = named.map(({ top, height }) => top + height / 2)
+  const ys = spread(middles, 17, box.y + 8, box.y + box.height - 8)
+  const shown = named.map((band, i) => ({ ...band, y: ys[i] }))
   const texts = shown.flatMap(({ group, y, rows }): TextMark[] => [
     { x: columns.mean, y: y + 4, text: t.format.fixed(data.bySegment[group] ?? NaN, 2), anchor: 'end', paint: 'ink' },
     {
