@@ -7,7 +7,7 @@ const byKind: Record<Kind, number> = {
   category: 96,
   text: 220,
   id: 96,
-  date: 108,
+  date: 116,
   datetime: 168
 }
 
@@ -23,7 +23,7 @@ export function columnWidths(columns: readonly ColumnSummary[], room: number): n
 
 function wanted({ kind, name, examples }: ColumnSummary): number {
   const longest = Math.max(wide(name), ...(kind === 'category' || kind === 'id' ? examples.map(wide) : [0]))
-  return Math.max(byKind[kind], Math.min(240, longest * 7.2 + 17))
+  return Math.max(byKind[kind], Math.min(240, longest * 7.6 + 18))
 }
 
 /** Length in half-width characters. */
