@@ -60,6 +60,7 @@ export const failureCodes = [
   'device-lost',
   'no-device',
   'out-of-memory',
+  'no-result',
   'unknown-view',
   'unknown-export',
   'not-sealed'

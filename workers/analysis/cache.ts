@@ -18,7 +18,7 @@ export interface RunState {
  * Columns shared between states count once; a table's own columns do not count, since the table is held anyway.
  */
 export class StateCache {
-  readonly #states = new Map<string, { table: string; state: RunState }>()
+  readonly #states = new Map<string, { table: string; state: RunState; own: ReadonlySet<Column> }>()
   readonly #limit: number
 
   constructor(limit: number) {
@@ -34,11 +34,12 @@ export class StateCache {
     return found.state
   }
 
+  /** Keeps a state of a table; `own` are the table's own columns. */
   put(hash: string, table: string, state: RunState, own: ReadonlySet<Column>): void {
     this.#states.delete(hash)
-    this.#states.set(hash, { table, state })
+    this.#states.set(hash, { table, state, own })
     for (const oldest of [...this.#states.keys()]) {
-      if (oldest === hash || this.bytes(own) <= this.#limit) break
+      if (oldest === hash || this.bytes() <= this.#limit) break
       this.#states.delete(oldest)
     }
   }
@@ -48,13 +49,14 @@ export class StateCache {
     for (const [hash, kept] of this.#states) if (kept.table === table) this.#states.delete(hash)
   }
 
-  /** Bytes of all columns held, but for those in `own`. */
-  bytes(own: ReadonlySet<Column> = new Set()): number {
+  /** Bytes of all columns held, each once, but for the tables' own. */
+  bytes(): number {
     const columns = new Set<Column>()
-    for (const { state } of this.#states.values())
-      for (const frame of state.frames.values()) for (const column of frame.columns.values()) columns.add(column)
+    for (const { state, own } of this.#states.values())
+      for (const frame of state.frames.values())
+        for (const column of frame.columns.values()) if (!own.has(column)) columns.add(column)
     let sum = 0
-    for (const column of columns) if (!own.has(column)) sum += columnBytes(column)
+    for (const column of columns) sum += columnBytes(column)
     return sum
   }
 

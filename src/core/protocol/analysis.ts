@@ -32,6 +32,8 @@ export interface RunOptions {
 export interface AnalysisApi {
   /** Starts the device named, or tries them in order; answers once one has proved itself. */
   start(options: { force?: string }): Promise<Outcome<DeviceReport[]>>
+  /** How the devices stand now: after a loss in the middle of a run another one is chosen. */
+  devices(): Promise<DeviceReport[]>
   /** Takes a table into memory. Doing it twice is harmless. */
   adopt(table: OpenedTable): Promise<Outcome<void>>
   has(table: string): Promise<boolean>
@@ -42,7 +44,7 @@ export interface AnalysisApi {
   run(recipe: Recipe, options: RunOptions, onProgress: OnProgress): Promise<Outcome<Result>>
   /** Asks the running job to stop; it fails `cancelled`. */
   cancel(): Promise<void>
-  /** A frame of a result as a table of its own. The result is found by its hash, in memory. */
+  /** A frame of a result as a table of its own. The result is found by its hash; fails `no-result` where it was not computed here. */
   keep(resultHash: string, frame: string, name: string): Promise<Outcome<OpenedTable>>
   /** The same table with a column read as another kind; the file is not needed. */
   overrule(table: string, column: string, kind: Kind): Promise<Outcome<OpenedTable>>
