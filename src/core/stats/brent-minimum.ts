@@ -4,6 +4,20 @@
  * Finds one minimum; the least of several only by luck. Source: Brent 1973, fmin.
  */
 export function brentMinimum(f: (x: number) => number, low: number, high: number, tolerance = 1e-9): number {
+  const search = brentSearch(f, low, high, tolerance)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, yielding the best so far after each value of the function, for functions that take long. */
+export function* brentSearch(
+  f: (x: number) => number,
+  low: number,
+  high: number,
+  tolerance = 1e-9
+): Generator<number, number> {
   let [a, b] = [low, high]
   let x = a + golden * (b - a)
   let [w, v] = [x, x]
@@ -27,6 +41,7 @@ export function brentMinimum(f: (x: number) => number, low: number, high: number
     }
     const u = x + (Math.abs(step) >= least ? step : Math.sign(step) * least)
     const fu = f(u)
+    yield x
     if (fu <= fx) {
       if (u < x) b = x
       else a = x

@@ -1,4 +1,5 @@
-import { brentMinimum } from './brent-minimum.ts'
+import { brentSearch } from './brent-minimum.ts'
+import { moments } from './moments.ts'
 
 /**
  * Yeo-Johnson power transform of one value; NaN stays NaN.
@@ -25,24 +26,43 @@ export function yeoJohnsonInverse(y: number, lambda: number): number {
  * Source: Yeo, Johnson 2000; scipy.stats.yeojohnson.
  */
 export function fitYeoJohnson(values: ArrayLike<number>): number {
-  const kept = Float64Array.from(values as ArrayLike<number>).filter((x) => !Number.isNaN(x))
-  if (kept.length < 2 || kept.every((x) => x === kept[0])) return 1
-  return brentMinimum((lambda) => -yeoJohnsonLogLikelihood(kept, lambda), -5, 5)
+  const search = yeoJohnsonSearch(values)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+  }
 }
 
-/** Log-likelihood of λ but for a constant; −∞ where the transform leaves the range of float64 or no variance. */
-export function yeoJohnsonLogLikelihood(values: Float64Array, lambda: number): number {
+/** The same, yielding the best λ so far after each pass over the values, so that the caller can give way. */
+export function* yeoJohnsonSearch(values: ArrayLike<number>): Generator<number, number> {
+  const kept = Float64Array.from(values as ArrayLike<number>).filter((x) => !Number.isNaN(x))
+  if (kept.length < 2 || kept.every((x) => x === kept[0])) return 1
+  yield 1
+  const likelihood = yeoJohnsonLikelihood(kept)
+  return yield* brentSearch((lambda) => -likelihood(lambda), -5, 5, 1e-8)
+}
+
+/**
+ * Log-likelihood of λ but for a constant, for values without NaN; −∞ where the transform leaves the range of float64 or has no
+ * variance. What does not hang on λ is computed once.
+ */
+export function yeoJohnsonLikelihood(values: Float64Array): (lambda: number) => number {
   const n = values.length
-  let jacobian = 0
-  let mean = 0
-  const y = values.map((x) => {
-    jacobian += Math.sign(x) * Math.log1p(Math.abs(x))
-    const one = yeoJohnson(x, lambda)
-    mean += one / n
-    return one
-  })
-  let variance = 0
-  for (let i = 0; i < n; i++) variance += (y[i] - mean) ** 2 / n
-  if (!Number.isFinite(variance) || variance < Number.MIN_VALUE * 2 ** 52) return -Infinity
-  return (-n / 2) * Math.log(variance) + (lambda - 1) * jacobian
+  const logs = values.map((x) => Math.sign(x) * Math.log1p(Math.abs(x)))
+  const jacobian = logs.reduce((sum, log) => sum + log, 0)
+  const y = new Float64Array(n)
+  return (lambda) => {
+    for (let i = 0; i < n; i++) y[i] = fromLog(logs[i], lambda)
+    const { squares } = moments(y)
+    const variance = squares / n
+    if (!Number.isFinite(variance) || variance < Number.MIN_VALUE * 2 ** 52) return -Infinity
+    return (-n / 2) * Math.log(variance) + (lambda - 1) * jacobian
+  }
+}
+
+/** The transform from sign(x) log(1 + |x|). */
+function fromLog(log: number, lambda: number): number {
+  if (log >= 0) return Math.abs(lambda) < Number.EPSILON ? log : Math.expm1(lambda * log) / lambda
+  const other = 2 - lambda
+  return Math.abs(other) < Number.EPSILON ? log : -Math.expm1(-other * log) / other
 }

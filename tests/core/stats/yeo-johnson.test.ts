@@ -3,9 +3,9 @@ import { brentMinimum } from '@core/stats/brent-minimum.ts'
 import { fitYeoJohnson, yeoJohnson, yeoJohnsonInverse } from '@core/stats/yeo-johnson.ts'
 
 test('fitYeoJohnson(x) has the λ of scikit-learn', () => {
-  // Source: documentation of sklearn.preprocessing.PowerTransformer, lambdas_ of [[1, 2], [3, 2], [4, 5]]; the optimum is found to 5 digits there.
-  expect(fitYeoJohnson([1, 3, 4])).toBeCloseTo(1.38668178, 4)
-  expect(fitYeoJohnson([2, 2, 5])).toBeCloseTo(-3.10053332, 3)
+  // Source: documentation of sklearn.preprocessing.PowerTransformer, lambdas_ of [[1, 2], [3, 2], [4, 5]].
+  expect(fitYeoJohnson([1, 3, 4])).toBeCloseTo(1.38668178, 7)
+  expect(fitYeoJohnson([2, 2, 5])).toBeCloseTo(-3.10053332, 6)
 })
 
 test('fitYeoJohnson(x) is 1 where there is nothing to fit', () => {
