@@ -1,5 +1,23 @@
 import type { Catalogue, Format } from '../types.ts'
 
+interface OfFile {
+  file?: string
+  columns?: number
+  looks?: string
+  format?: string
+  reason?: string
+  bytes?: number
+  unpacked?: number
+}
+interface Shapes {
+  file: string
+  first: string
+  columns: number
+  expected: number
+  place: number
+  name: string
+  other: string
+}
 interface BadParameter {
   parameter: string
   rule: string
@@ -90,6 +108,66 @@ const kindWords: Record<string, string> = {
 }
 
 export const failures = {
+  // files
+  'failure.empty-file': ({ file = '' }: OfFile) =>
+    `A file must hold at least a header and a row; ${file || 'this one'} is empty.`,
+  'failure.empty-file.hint': 'Choose another file, or save this one again with its rows.',
+  'failure.header-only': ({ file = '', columns = 0 }: OfFile, f) =>
+    `There must be a row below the header; ${file || 'the file'} has ${f.int(columns)} column ${columns === 1 ? 'name' : 'names'} and no rows.`,
+  'failure.header-only.hint':
+    'If its first line is data, open it with the option “no header”; else save it again with its rows.',
+  'failure.binary-file': ({ file = '', looks = '' }: OfFile) =>
+    `The file must be delimited text; ${file || 'this one'} ${looks ? `looks like ${looks}` : 'holds bytes that no text has'}.`,
+  'failure.binary-file.hint': 'Save the table as CSV in the program it comes from, and open that.',
+  'failure.not-readable': ({ file = '' }: OfFile) =>
+    `The browser must be able to read the file; reading ${file || 'it'} failed. It may have been moved, changed or locked.`,
+  'failure.not-readable.hint': 'Choose the file again.',
+  'failure.unknown-encoding': ({ encoding }: { encoding: string }) =>
+    `The encoding must be one the browser knows; “${encoding}” is none.`,
+  'failure.unknown-encoding.hint':
+    'Leave it out to have it detected, or use utf-8, utf-16le, gb18030, windows-1252 or another standard name.',
+  'failure.damaged-gzip': ({ file = '', reason, unpacked = 0, bytes = 0 }: OfFile, f) =>
+    reason === 'bomb'
+      ? `A packed file may grow at most 300 times; ${file || 'this one'} has ${f.bytes(bytes)} and grew to over ${f.bytes(unpacked)}.`
+      : `A gzip file must unpack to its end; ${file || 'this one'} is damaged or cut off.`,
+  'failure.damaged-gzip.hint': 'Fetch or pack the file again, or unpack it first and open what comes out.',
+  'failure.shapes-differ': ({ file, first, columns, expected, place, name, other }: Shapes, f) =>
+    columns !== expected
+      ? `Files opened together must have the same columns; ${first} has ${f.int(expected)}, ${file} has ${f.int(columns)}.`
+      : `Files opened together must have the same columns in the same order; column ${f.int(place)} is “${other}” in ${first} and “${name}” in ${file}.`,
+  'failure.shapes-differ.hint': 'Open the files one by one, or give them the same header.',
+  'failure.too-many-columns': ({ columns, limit }: { columns: number; limit: number; file?: string }, f) =>
+    `A table may have at most ${f.int(limit)} columns; this one has ${f.int(columns)}.`,
+  'failure.too-many-columns.hint': 'Check the delimiter, or turn the table so that its columns become rows.',
+  'failure.field-too-long': ({ line, limit }: { file?: string; line: number; limit: number }, f) =>
+    `A row may be at most ${f.bytes(limit)} long; the one that begins on line ${f.int(line)} is longer.`,
+  'failure.field-too-long.hint':
+    'Look for a quote that never closes on that line, or turn quotes off. The file may also be no table.',
+  'failure.unknown-format': ({ file = '', format = '' }: OfFile) =>
+    `The file must be delimited text (CSV, TSV); ${file || 'this one'} is ${format || 'of another format'}.`,
+  'failure.unknown-format.hint': 'Save the table as CSV in the program it comes from, and open that.',
+  'failure.unknown-column': ({ column }: { column: string; columns?: readonly string[]; known?: readonly string[] }) =>
+    `A column must be one of the table's; there is none called “${column}”.`,
+  'failure.unknown-column.hint': (
+    { columns = [], known = columns }: { column: string; columns?: readonly string[]; known?: readonly string[] },
+    f
+  ) => (known.length ? `There are: ${f.list(known.slice(0, 12))}.` : 'Check its spelling, capitals included.'),
+  'failure.unknown-option': ({ option, value }: { option: string; value?: string | number }) =>
+    `The option “${option}” can’t be “${value ?? ''}”.`,
+  'failure.unknown-option.hint':
+    'Delimiter and quote are one plain character each, the decimal sign is a point or a comma, and kinds are those a column can have.',
+  'failure.quota-exceeded': ({ needed, available }: { needed: number; available?: number }, f) =>
+    `The table must fit into this browser's storage; it needs ${f.bytes(needed)}${available === undefined ? '' : ` and ${f.bytes(available)} are free`}.`,
+  'failure.quota-exceeded.hint':
+    'Remove tables you no longer need, or keep this one in memory only. It stays open until the page is closed.',
+  'failure.no-table': ({ table = '' }: { table?: string; known?: readonly string[] }) =>
+    table
+      ? `The table must be open or kept in this browser; there is none with the id “${table}”.`
+      : 'A table must be open; there is none.',
+  'failure.no-table.hint': 'Open a file, or choose a table on the start page.',
+  'failure.no-sources': 'At least one file must be given; there is none.',
+  'failure.no-sources.hint': 'Choose a file, or drop one on the page.',
+
   // recipes
   'failure.unknown-domain': ({ domain }: { domain: string; known?: string[] }) =>
     `A domain must be one of those there are; there is none called “${domain}”.`,

@@ -49,6 +49,52 @@ const kindWords: Record<string, string> = {
 }
 
 export const failures: SameAs<typeof en> = {
+  // files
+  'failure.empty-file': ({ file = '' }) => `文件至少要有表头和一行数据；${file || '此文件'}是空的。`,
+  'failure.empty-file.hint': '请选择其他文件，或连同数据重新保存此文件。',
+  'failure.header-only': ({ file = '', columns = 0 }, f) =>
+    `表头下面至少要有一行数据；${file || '此文件'}有 ${f.int(columns)} 个列名，没有数据行。`,
+  'failure.header-only.hint': '如果第一行就是数据，请用“无表头”选项打开；否则请连同数据重新保存。',
+  'failure.binary-file': ({ file = '', looks = '' }) =>
+    `文件必须是分隔文本；${file || '此文件'}${looks ? `看起来是 ${looks} 文件` : '含有文本中不会出现的字节'}。`,
+  'failure.binary-file.hint': '请在原来的程序中把表另存为 CSV，再打开它。',
+  'failure.not-readable': ({ file = '' }) =>
+    `浏览器必须能读取文件；读取${file || '此文件'}失败，它可能已被移动、修改或锁定。`,
+  'failure.not-readable.hint': '请重新选择文件。',
+  'failure.unknown-encoding': ({ encoding }) => `编码必须是浏览器认识的；没有“${encoding}”这种编码。`,
+  'failure.unknown-encoding.hint': '请留空以自动检测，或使用 utf-8、utf-16le、gb18030、windows-1252 等标准名称。',
+  'failure.damaged-gzip': ({ file = '', reason, unpacked = 0, bytes = 0 }, f) =>
+    reason === 'bomb'
+      ? `压缩文件解压后最多为原来的 300 倍；${file || '此文件'}只有 ${f.bytes(bytes)}，解压后已超过 ${f.bytes(unpacked)}。`
+      : `gzip 文件必须能完整解压；${file || '此文件'}已损坏或不完整。`,
+  'failure.damaged-gzip.hint': '请重新下载或压缩，或先解压再打开。',
+  'failure.shapes-differ': ({ file, first, columns, expected, place, name, other }, f) =>
+    columns !== expected
+      ? `一起打开的文件必须有相同的列；${first} 有 ${f.int(expected)} 列，${file} 有 ${f.int(columns)} 列。`
+      : `一起打开的文件必须列名和顺序都相同；第 ${f.int(place)} 列在 ${first} 中是“${other}”，在 ${file} 中是“${name}”。`,
+  'failure.shapes-differ.hint': '请逐个打开，或统一它们的表头。',
+  'failure.too-many-columns': ({ columns, limit }, f) => `表最多有 ${f.int(limit)} 列；此表有 ${f.int(columns)} 列。`,
+  'failure.too-many-columns.hint': '请检查分隔符，或把表转置，使列变成行。',
+  'failure.field-too-long': ({ line, limit }, f) =>
+    `一行最长 ${f.bytes(limit)}；从第 ${f.int(line)} 行开始的这一行更长。`,
+  'failure.field-too-long.hint': '请检查该行有没有未闭合的引号，或关闭引号。它也可能不是表格文件。',
+  'failure.unknown-format': ({ file = '', format = '' }) =>
+    `文件必须是分隔文本（CSV、TSV）；${file || '此文件'}是${format ? ` ${format} 格式` : '其他格式'}。`,
+  'failure.unknown-format.hint': '请在原来的程序中把表另存为 CSV，再打开它。',
+  'failure.unknown-column': ({ column }) => `列必须是表中已有的；没有名为“${column}”的列。`,
+  'failure.unknown-column.hint': ({ columns = [], known = columns }, f) =>
+    known.length ? `现有的列：${f.list(known.slice(0, 12))}。` : '请检查写法，包括大小写。',
+  'failure.unknown-option': ({ option, value }) => `选项“${option}”不能是“${value ?? ''}”。`,
+  'failure.unknown-option.hint': '分隔符和引号各为一个普通字符，小数点为点或逗号，列的类型须是已有的类型。',
+  'failure.quota-exceeded': ({ needed, available }, f) =>
+    `表必须放得进此浏览器的存储空间；需要 ${f.bytes(needed)}${available === undefined ? '' : `，剩余 ${f.bytes(available)}`}。`,
+  'failure.quota-exceeded.hint': '请删除不再需要的表，或只把此表留在内存中。关闭页面之前它一直可用。',
+  'failure.no-table': ({ table = '' }) =>
+    table ? `表必须已打开或保存在此浏览器中；没有标识为“${table}”的表。` : '必须先打开一张表；现在没有。',
+  'failure.no-table.hint': '请打开文件，或在首页选择一张表。',
+  'failure.no-sources': '至少要给出一个文件；现在没有。',
+  'failure.no-sources.hint': '请选择文件，或把文件拖到页面上。',
+
   // recipes
   'failure.unknown-domain': ({ domain }) => `领域必须是已有的；没有“${domain}”这个领域。`,
   'failure.unknown-domain.hint': ({ known = [] }, f) => `已有的领域：${f.list(known)}。`,
