@@ -1,6 +1,7 @@
 import type { Domain } from '../types.ts'
 import { actions } from './actions.ts'
 import { findings } from './findings.ts'
+import { groups } from './groups.ts'
 import { leftOut } from './left-out.ts'
 import { recipes } from './recipes.ts'
 import { roles } from './roles.ts'
@@ -26,5 +27,6 @@ export const dataMining: Domain = {
   findings,
   leftOut,
   actions,
+  groups,
   sample
 }

@@ -97,6 +97,8 @@ export const domain = {
   'domain.add.choose-k': 'how many segments, over a range',
   'domain.add.profile': 'what sets segments apart',
   'domain.add.group-by': 'figures by one key or two',
+  'domain.place.choose-k':
+    'Curves of how well each number of segments fits, and a suggestion with its reason. It takes a few seconds.',
   'domain.step.flow': ({ from, to }: { from: number; to: number }, f) =>
     from === to ? f.int(from) : `${f.int(from)} → ${f.int(to)}`,
   'domain.step.stale': 'to be run',
@@ -197,12 +199,10 @@ export const domain = {
   'domain.selection.comma': ', ',
   'domain.selection.analyse': 'Analyse selection',
   'domain.selection.clear': 'Clear',
-  'domain.clause.between': ({ name, low, high }: { name: string; low: number; high: number }, f) =>
-    low === -Infinity
-      ? `${name} up to ${f.num(high)}`
-      : high === Infinity
-        ? `${name} from ${f.num(low)}`
-        : `${name} ${f.num(low)} to ${f.num(high)}`,
+  'domain.clause.from': ({ name, low }: { name: string; low: string }) => `${name} from ${low}`,
+  'domain.clause.upTo': ({ name, high }: { name: string; high: string }) => `${name} up to ${high}`,
+  'domain.clause.between': ({ name, low, high }: { name: string; low: string; high: string }) =>
+    `${name} ${low} to ${high}`,
   'domain.clause.values': ({ name, values }: { name: string; values: readonly string[] }) =>
     `${name} ${values.join(', ')}`,
   'domain.clause.component': ({ component }: { component: number }) => `PC ${component}`,

@@ -79,6 +79,7 @@ export const domain: SameAs<typeof en> = {
   'domain.add.choose-k': '在一个范围内看分几群合适',
   'domain.add.profile': '各群的差别所在',
   'domain.add.group-by': '按一两个键汇总',
+  'domain.place.choose-k': '各种分群数的拟合曲线，以及带理由的建议；需要几秒钟。',
   'domain.step.flow': ({ from, to }, f) => (from === to ? f.int(from) : `${f.int(from)} → ${f.int(to)}`),
   'domain.step.stale': '待运行',
   'domain.step.notRun': '尚未运行',
@@ -161,12 +162,9 @@ export const domain: SameAs<typeof en> = {
   'domain.selection.comma': '，',
   'domain.selection.analyse': '分析所选',
   'domain.selection.clear': '清除',
-  'domain.clause.between': ({ name, low, high }, f) =>
-    low === -Infinity
-      ? `${name} 不超过 ${f.num(high)}`
-      : high === Infinity
-        ? `${name} 不低于 ${f.num(low)}`
-        : `${name} ${f.num(low)} 至 ${f.num(high)}`,
+  'domain.clause.from': ({ name, low }) => `${name} 不低于 ${low}`,
+  'domain.clause.upTo': ({ name, high }) => `${name} 不超过 ${high}`,
+  'domain.clause.between': ({ name, low, high }) => `${name} ${low} 至 ${high}`,
   'domain.clause.values': ({ name, values }) => `${name} ${values.join('、')}`,
   'domain.clause.component': ({ component }) => `PC ${component}`,
   'domain.clause.segment': '分群',
