@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { Refusal } from '@core/outcome.ts'
+import type { Refusal } from '@core/outcome.ts'
 import { Seal, type SealOptions } from '../../../src/app/seal/seal.ts'
 import type { SelfTest } from '../../../src/app/seal/self-test.ts'
 
