@@ -56,7 +56,7 @@ function reasonOf(profile: ProfileModel, segment: number, t: Translate): string 
         z
       })
     )
-  return told.length ? t.format.list(told) : t('data-mining.near-average')
+  return told.length ? t('data-mining.tell.all', { told }) : t('data-mining.near-average')
 }
 
 /** Mean of the main measure in the segment, with its 95 % interval by the normal approximation. */

@@ -26,7 +26,7 @@ function segmentFindings({ result, t }: FindingsInput): Finding[] {
   return profile.segments.map(({ segment, size, share }) => {
     const strongest = traits(profile, segment).slice(0, 2)
     const told = strongest.map(({ feature, z }) => tell(profile, feature, segment, z, t))
-    const words = told.length ? t.format.list(told) : t('data-mining.near-average')
+    const words = told.length ? t('data-mining.tell.all', { told }) : t('data-mining.near-average')
     return {
       text: t('data-mining.finding.segment', { segment: segment + 1, share, size, words }),
       importance:

@@ -12,10 +12,10 @@ export function traits(profile: ProfileModel, segment: number): { feature: numbe
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z))
 }
 
-/** A short name from the two strongest traits: `high spend, low visits`, or `near the average`. */
-export function segmentName(profile: ProfileModel, segment: number, t: Translate): string {
+/** A short name from the strongest traits: `high spend, low visits`, or `near the average`. */
+export function segmentName(profile: ProfileModel, segment: number, t: Translate, most = 2): string {
   const words = traits(profile, segment)
-    .slice(0, 2)
+    .slice(0, most)
     .map(({ feature, z }) => {
       const name = readable(profile.features[feature].name)
       return z > 0 ? t('data-mining.high', { name }) : t('data-mining.low', { name })

@@ -18,6 +18,7 @@ export const dataMining = {
 
   'data-mining.segment': ({ segment }: { segment: number }) => `Segment ${segment}`,
   'data-mining.named': ({ segment, name }: { segment: number; name: string }) => `Segment ${segment} · ${name}`,
+  'data-mining.led-by': ({ segment, name }: { segment: number; name: string }) => `segment ${segment} (${name})`,
   'data-mining.high': ({ name }: { name: string }) => `high ${name}`,
   'data-mining.low': ({ name }: { name: string }) => `low ${name}`,
   'data-mining.traits': ({ words }: { words: string[] }) => words.join(', '),
@@ -41,7 +42,7 @@ export const dataMining = {
   'data-mining.missing': 'missing',
 
   'data-mining.view.segments.title': ({ k, apart }: { k: number; apart: string }) =>
-    `${k} segments; ${lowerSegment(apart)} stands furthest apart`,
+    `${k} segments; ${apart} stands furthest apart`,
   'data-mining.view.segments.title.one': ({ k }: { k: number }) =>
     k === 1 ? 'One segment holds all rows' : `${k} segments`,
   'data-mining.view.segments.text': ({ n, share }: { n: number; share: number }, f: Format) =>
@@ -118,6 +119,7 @@ export const dataMining = {
     `${groups} ${groups === 1 ? 'group' : 'groups'} by ${key}, from ${rows(n, f)}.`,
 
   'data-mining.near-average': 'close to the average in every feature',
+  'data-mining.tell.all': ({ told }: { told: string[] }) => told.join('; '),
   'data-mining.tell.times': (
     { name, value, times, highest }: { name: string; value: number; times: number; highest: boolean },
     f: Format
@@ -234,7 +236,3 @@ export const dataMining = {
   'data-mining.action.high': ({ name }: { name: string }) => `Address by high ${name}`,
   'data-mining.action.low': ({ name }: { name: string }) => `Raise ${name}, or spend less on them`
 } satisfies Catalogue
-
-function lowerSegment(words: string): string {
-  return words.replace(/^Segment/, 'segment')
-}

@@ -17,6 +17,7 @@ export const dataMining: SameAs<typeof en> = {
 
   'data-mining.segment': ({ segment }) => `分群 ${segment}`,
   'data-mining.named': ({ segment, name }) => `分群 ${segment} · ${name}`,
+  'data-mining.led-by': ({ segment, name }) => `分群 ${segment}（${name}）`,
   'data-mining.high': ({ name }) => `${name} 高`,
   'data-mining.low': ({ name }) => `${name} 低`,
   'data-mining.traits': ({ words }) => words.join('、'),
@@ -84,6 +85,7 @@ export const dataMining: SameAs<typeof en> = {
   'data-mining.view.group-by.text': ({ groups, key, n }, f) => `按 ${key} 分为 ${groups} 组，共 ${f.int(n)} 行。`,
 
   'data-mining.near-average': '各特征都接近平均',
+  'data-mining.tell.all': ({ told }) => told.join('；'),
   'data-mining.tell.times': ({ name, value, times, highest }, f) =>
     `${name} 平均 ${f.num(value)}，是总体均值的 ${f.num(times, 2)} 倍${extreme(highest, '最高')}`,
   'data-mining.tell.below': ({ name, value, below, lowest }, f) =>

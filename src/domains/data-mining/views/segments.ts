@@ -93,7 +93,11 @@ function furthest(result: Result, t: Translate): string | null {
       )
     )
   const segment = centroids.map((_, index) => index).reduce((best, one) => (gap(one) > gap(best) ? one : best))
-  return t('data-mining.named', { segment: segment + 1, name: groupsOf(result, t)[segment].name })
+  const profile = modelOf(result, 'profile')
+  const name = profile ? segmentName(profile, segment, t, 1) : ''
+  return name
+    ? t('data-mining.led-by', { segment: segment + 1, name })
+    : t('data-mining.segment', { segment: segment + 1 })
 }
 
 export const silhouetteView: DomainView = {
