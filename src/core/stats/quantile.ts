@@ -36,5 +36,5 @@ export const median = (values: ArrayLike<number>): number => quantiles(values, [
 /** Median of the distances from the median, unscaled. */
 export function medianAbsoluteDeviation(values: ArrayLike<number>): number {
   const centre = median(values)
-  return median(Float64Array.from(values as ArrayLike<number>, (x) => Math.abs(x - centre)))
+  return median(Float64Array.from(values, (x) => Math.abs(x - centre)))
 }

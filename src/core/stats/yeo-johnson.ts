@@ -35,7 +35,7 @@ export function fitYeoJohnson(values: ArrayLike<number>): number {
 
 /** The same, yielding the best λ so far after each pass over the values, so that the caller can give way. */
 export function* yeoJohnsonSearch(values: ArrayLike<number>): Generator<number, number> {
-  const kept = Float64Array.from(values as ArrayLike<number>).filter((x) => !Number.isNaN(x))
+  const kept = Float64Array.from(values).filter((x) => !Number.isNaN(x))
   if (kept.length < 2 || kept.every((x) => x === kept[0])) return 1
   yield 1
   const likelihood = yeoJohnsonLikelihood(kept)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '@core/outcome.ts'
 import type { KMeansModel, KMeansQualityModel, PcaModel, ProfileModel, StandardiseModel } from '@core/result/models.ts'
-import { WorkFrame } from '../../../workers/analysis/frame.ts'
+import type { WorkFrame } from '../../../workers/analysis/frame.ts'
 import { chooseK } from '../../../workers/analysis/steps/choose-k.ts'
 import { kmeansQuality } from '../../../workers/analysis/steps/kmeans-quality.ts'
 import { kmeans } from '../../../workers/analysis/steps/kmeans.ts'

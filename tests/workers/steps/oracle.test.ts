@@ -24,11 +24,27 @@ type Row = {
   nmi?: number
 }
 
+type PcaTable = {
+  sd: number[]
+  explained_ratio: number[]
+  loadings_rows_are_components_largest_abs_positive: number[][]
+}
+type Table = Record<string, Row>
+type Reference = {
+  [name in 'iris' | 'wine']: { kmeans_raw: Table; kmeans_zscore_ddof0: Table; pca_raw: PcaTable; pca_std: PcaTable }
+} & {
+  mall_customers: {
+    kmeans_income_score_raw: Table
+    kmeans_age_income_score_raw: Table
+    kmeans_age_income_score_zscore: Table
+  }
+}
+
 const on = { device: plainDevice(), kernels: plainKernels }
 
 // Source: scikit-learn 1.2.1 (KMeans of 50 starts, metrics; PCA by numpy's SVD), reference/d1_analysis.py.
 describeCorpus('iris, wine and mall customers as scikit-learn has them', () => {
-  const reference = () => JSON.parse(readFileSync(corpus('reference', 'd1_analysis.json')!, 'utf8'))
+  const reference = () => JSON.parse(readFileSync(corpus('reference', 'd1_analysis.json')!, 'utf8')) as Reference
   const species = () => codes(dataSets.irisSpecies())
   const tables = [
     ['iris', false, () => reference().iris.kmeans_raw, dataSets.iris, species],
@@ -56,7 +72,7 @@ describeCorpus('iris, wine and mall customers as scikit-learn has them', () => {
     const of = `${name}${z ? ', standardised' : ''}`
     test(`kmeans(${of}) has an inertia within 1e-6 of the best of 50 starts for every k, and the same indices to 4 digits`, async () => {
       let same = 0
-      for (const [k, row] of Object.entries(table() as Record<string, Row>)) {
+      for (const [k, row] of Object.entries(table())) {
         const steps = [
           ...(z ? [standardise] : []),
           [kmeans, { k: Number(k) }],
@@ -93,7 +109,7 @@ describeCorpus('iris, wine and mall customers as scikit-learn has them', () => {
           expect(Math.abs(model.explainedVariance[i] / table.sd[i] ** 2 - 1)).toBeLessThan(1e-9)
           expect(Math.abs(model.explainedVarianceRatio[i] / table.explained_ratio[i] - 1)).toBeLessThan(1e-9)
         }
-        table.loadings_rows_are_components_largest_abs_positive.forEach((row: number[], i: number) =>
+        table.loadings_rows_are_components_largest_abs_positive.forEach((row, i) =>
           row.forEach((loading, j) => expect(model.components[i][j]).toBeCloseTo(loading, 7))
         )
       })
@@ -112,7 +128,7 @@ describeCorpus('iris, wine and mall customers as scikit-learn has them', () => {
   })
 
   test('profile(iris) agrees with the species as scikit-learn says', async () => {
-    const row = reference().iris.kmeans_raw['3'] as Row
+    const row = reference().iris.kmeans_raw['3']
     const base = dataSets.iris()
     const frame = base.with('species', {
       kind: 'category',

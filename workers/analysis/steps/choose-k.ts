@@ -87,16 +87,11 @@ async function* fitAll(
 }
 
 /** Mean silhouette for each k; above 50,000 rows those of one simple sample. */
-function* meanSilhouettes(
-  { kernels, random }: StepContext,
-  matrix: Matrix,
-  ks: number[],
-  fits: Fit[]
-): Generator<Tick, number[]> {
-  const positions = matrix.n > exactRows ? sample(matrix.n, sampledRows, random('silhouette')) : undefined
+function* meanSilhouettes(context: StepContext, matrix: Matrix, ks: number[], fits: Fit[]): Generator<Tick, number[]> {
+  const positions = matrix.n > exactRows ? sample(matrix.n, sampledRows, context.random('silhouette')) : undefined
   const rows = positions ? sampleRows32(matrix, positions) : rows32(matrix)
   const labels = fits.map((fit) => (positions ? Int32Array.from(positions, (p) => fit.labels[p]) : fit.labels))
-  const work = silhouettes(kernels, rows, matrix.d, labels, ks)
+  const work = silhouettes(context.kernels, rows, matrix.d, labels, ks)
   let step = work.next()
   for (; !step.done; step = work.next()) yield { done: 0.4 + (0.2 * step.value * matrix.d) / rows.length, of: 1 }
   return step.value.map((values) => values.reduce((a, b) => a + b, 0) / values.length)

@@ -78,15 +78,15 @@ function* silhouetteOf(
 }
 
 function* sampled(
-  { kernels, random }: StepContext,
+  context: StepContext,
   matrix: Matrix,
   labels: Int32Array,
   k: number,
   size: number
 ): Generator<Tick, { values: Float64Array; silhouette: Silhouette }> {
-  const positions = stratifiedSample(labels, k, size, leastRows, random('silhouette'))
+  const positions = stratifiedSample(labels, k, size, leastRows, context.random('silhouette'))
   const own = Int32Array.from(positions, (p) => labels[p])
-  const work = silhouettes(kernels, sampleRows32(matrix, positions), matrix.d, [own], [k])
+  const work = silhouettes(context.kernels, sampleRows32(matrix, positions), matrix.d, [own], [k])
   let step = work.next()
   for (; !step.done; step = work.next()) yield { done: 1 + step.value / positions.length, of: 10 }
   const [found] = step.value

@@ -98,7 +98,9 @@ function* centers(
   const columns: number[][] = []
   for (let j = 0; j < features.length; j++) {
     const column = context.frame.column(features[j])
-    columns.push(column && 'values' in column ? segmentMeans(column.values, labels, k).map(traced[j].undo) : [])
+    columns.push(
+      column && 'values' in column ? segmentMeans(column.values, labels, k).map((x) => traced[j].undo(x)) : []
+    )
     yield { done: 1, of: 1 }
   }
   return {

@@ -2,7 +2,7 @@ import { badParameter } from '@core/recipe/bad-parameter.ts'
 import { pcaSpec } from '@core/recipe/steps/pca.ts'
 import { Refusal } from '@core/outcome.ts'
 import type { PcaModel } from '@core/result/models.ts'
-import { parallelAnalysis, retained } from '@core/stats/parallel-analysis.ts'
+import { parallelAnalysis, retained, type Gram } from '@core/stats/parallel-analysis.ts'
 import { sample } from '@core/stats/sample.ts'
 import { symmetricEigen } from '@core/stats/symmetric-eigen.ts'
 import type { DeviceRows } from '../../device/types.ts'
@@ -114,16 +114,16 @@ function modelOf(matrix: Matrix, gram: ArrayLike<number>, components: () => numb
 }
 
 async function* horn(
-  { kernels, random }: StepContext,
+  context: StepContext,
   matrix: Matrix,
   eigenvalues: number[]
 ): AsyncGenerator<Tick, PcaModel['parallelAnalysis']> {
-  const rng = random('parallel')
+  const rng = context.random('parallel')
   const positions = sample(matrix.n, parallelRows, rng)
   const rows = centred(sampleRows64(matrix, positions), positions.length, matrix.d)
   const permutations = 100
   const percentile = 0.95
-  const gram = kernels.gram64.bind(kernels)
+  const gram: Gram = (block, n, d, into) => context.kernels.gram64(block, n, d, into)
   const work = parallelAnalysis(rows, positions.length, matrix.d, { permutations, percentile, rng, gram })
   let step = work.next()
   for (; !step.done; step = work.next()) yield { done: 4 + (5 * step.value) / permutations, of: 10 }
