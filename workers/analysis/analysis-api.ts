@@ -89,7 +89,14 @@ export function analysisApi({
 
   return {
     heartbeat: answerHeartbeat,
-    start: ({ force }) => settle(() => devices.start(force === undefined ? undefined : kindOf(force))),
+    start: ({ force }) =>
+      settle(() => {
+        const kind = force === undefined ? undefined : kindOf(force)
+        // Not under a run: its rows are on the device that would go.
+        const started = running.then(() => devices.start(kind))
+        running = started.catch(() => undefined)
+        return started
+      }),
     devices: () => Promise.resolve(devices.reports),
     adopt: (table) => settle(() => tables.adopt(table)),
     has: (table) => Promise.resolve(tables.has(table)),

@@ -5,7 +5,7 @@ import type { AnalysisApi } from '@core/protocol/analysis.ts'
 import type { DeviceReport } from '@core/protocol/device.ts'
 import type { OpenedTable } from '@core/protocol/ingest.ts'
 import type { Outcome } from '@core/outcome.ts'
-import type { KMeansModel } from '@core/result/models.ts'
+import type { GroupByModel, KMeansModel } from '@core/result/models.ts'
 import type { Result } from '@core/result/types.ts'
 import { summarise } from '@core/table/summarise.ts'
 import type { TableData } from '@core/table/types.ts'
@@ -16,7 +16,10 @@ import type { StepRunner } from '../../../workers/analysis/types.ts'
 import { DeviceLost } from '../../../workers/device/types.ts'
 import { encodeBatches } from '../../../workers/ingest/arrow/encode-batches.ts'
 import { plainDevice, plainKernels } from '../steps/plain-device.ts'
-import { column, recipeOf, tableOf } from './tables.ts'
+import { corpus } from '../../corpus/corpus.ts'
+import { column, readTable, recipeOf, tableOf } from './tables.ts'
+
+const orders = corpus('data', 'd6-crm', 'rfm_orders', 'rfm_data_orders.csv')
 
 const ports: MessagePort[] = []
 afterEach(() => ports.splice(0).forEach((port) => port.close()))
@@ -227,6 +230,32 @@ describe('the analysis API over a message channel', () => {
       table: kept.summary.id
     }
     expect(value<Result>(await api.run(next, {}, nothing)).rows).toHaveLength(3)
+  })
+
+  test.skipIf(!orders)('makes customers of rfm_orders, segments them and keeps them as a table', async () => {
+    const api = connected()
+    const table = readTable(orders!, { order_date: 'date' })
+    value(await api.adopt(opened(table, 2000)))
+    const on = 'customers'
+    const steps = [
+      { kind: 'aggregate', params: { by: ['customer_id'], unit: on, asOf: '2006-12-31' } },
+      { kind: 'standardise', on },
+      { kind: 'pca', on },
+      { kind: 'kmeans', on, params: { k: 4 } }
+    ]
+    const result = value<Result>(await api.run(recipeOf(steps), {}, nothing))
+    expect(result.frames.customers.key).toHaveLength(995)
+    const kept = value<OpenedTable>(await api.keep(result.provenance.hash, on, 'customers'))
+    value(await api.adopt(kept))
+    expect(kept.summary).toMatchObject({ rows: 995, source: { derivedFrom: { unit: 'customers' } } })
+    const revenue = kept.summary.columns.find((one) => one.name === 'revenue_sum')!
+    expect(revenue.mean! * 995).toBeCloseTo(464158, 6)
+    const bySegment = {
+      ...recipeOf([{ kind: 'group-by' }], { keys: 'segment', measures: ['revenue_sum'] }),
+      table: kept.summary.id
+    }
+    const groups = value<Result>(await api.run(bySegment, {}, nothing)).models['group-by'] as GroupByModel
+    expect(groups.groups.map((one) => one.count)).toEqual((result.models.kmeans as KMeansModel).sizes)
   })
 
   test('reads a column as another kind: same id, another hash', async () => {

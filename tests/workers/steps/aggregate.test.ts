@@ -20,7 +20,7 @@ describe('aggregate', () => {
     const { customers } = result.frames
     expect(customers).toMatchObject({ unit: 'customers', n: 2, key: ['ann', 'bo'], rows: undefined })
     expect(result.models.aggregate as AggregateModel).toMatchObject({ groups: 2, rows: 5 })
-    expect(result.provenance.dropped).toEqual([{ reason: 'missing-key', rows: 1 }])
+    expect(result.provenance.dropped).toEqual([{ reason: 'no-key', rows: 1 }])
   })
 
   test('measures counts, sums and means of numbers, recency, first and last of dates by default', async () => {

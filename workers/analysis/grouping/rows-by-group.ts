@@ -2,6 +2,8 @@
 export interface GroupedRows {
   rows: Uint32Array
   start: Uint32Array
+  /** The group of each row, −1 for none. */
+  of: Int32Array
   count: number
 }
 
@@ -13,5 +15,5 @@ export function rowsByGroup(of: Int32Array, count: number): GroupedRows {
   const next = start.slice(0, count)
   const rows = new Uint32Array(start[count])
   for (let i = 0; i < of.length; i++) if (of[i] >= 0) rows[next[of[i]]++] = i
-  return { rows, start, count }
+  return { rows, start, of, count }
 }

@@ -3,13 +3,9 @@ import { quantileOf } from '@core/stats/quantile.ts'
 import type { NumericColumn } from '@core/table/types.ts'
 import type { GroupedRows } from '../grouping/rows-by-group.ts'
 
-/** A figure of one group's values, none of them missing, in row order. */
+/** Figures that need one group's values together, none of them missing, in row order. */
 const figures: Partial<Record<MeasureFunction, (values: Float64Array) => number>> = {
-  sum: (values) => sum(values),
-  mean: (values) => sum(values) / values.length,
   median: (values) => quantileOf(values, 0.5),
-  min: (values) => values.reduce((a, b) => (b < a ? b : a), Infinity),
-  max: (values) => values.reduce((a, b) => (b > a ? b : a), -Infinity),
   first: (values) => values[0],
   last: (values) => values[values.length - 1]
 }
@@ -18,9 +14,23 @@ const figures: Partial<Record<MeasureFunction, (values: Float64Array) => number>
 export function numberMeasures(
   fn: MeasureFunction,
   column: NumericColumn,
-  { rows, start, count }: GroupedRows
+  groups: GroupedRows
 ): NumericColumn & { values: Float64Array } {
-  const figure = figures[fn]!
+  const figure = figures[fn]
+  const values = figure
+    ? together(figure, column.values, groups)
+    : fn === 'min' || fn === 'max'
+      ? extremes(fn, column.values, groups)
+      : sums(fn === 'mean', column.values, groups)
+  const whole = column.kind === 'integer' && fn !== 'mean' && fn !== 'median'
+  return { kind: whole ? 'integer' : 'number', values }
+}
+
+function together(
+  figure: (values: Float64Array) => number,
+  from: ArrayLike<number>,
+  { rows, start, count }: GroupedRows
+): Float64Array {
   const values = new Float64Array(count)
   let scratch = new Float64Array(64)
   for (let g = 0; g < count; g++) {
@@ -28,23 +38,41 @@ export function numberMeasures(
     if (size > scratch.length) scratch = new Float64Array(2 * size)
     let n = 0
     for (let i = start[g]; i < start[g + 1]; i++) {
-      const value = column.values[rows[i]]
+      const value = from[rows[i]]
       if (!Number.isNaN(value)) scratch[n++] = value
     }
-    values[g] = n || fn === 'sum' ? figure(scratch.subarray(0, n)) : NaN
+    values[g] = n ? figure(scratch.subarray(0, n)) : NaN
   }
-  const whole = column.kind === 'integer' && fn !== 'mean' && fn !== 'median'
-  return { kind: whole ? 'integer' : 'number', values }
+  return values
 }
 
-/** A sum without the rounding of long additions (Neumaier 1974). */
-function sum(values: Float64Array): number {
-  let total = 0
-  let lost = 0
-  for (let i = 0; i < values.length; i++) {
-    const next = total + values[i]
-    lost += Math.abs(total) >= Math.abs(values[i]) ? total - next + values[i] : values[i] - next + total
-    total = next
+function extremes(fn: 'min' | 'max', from: ArrayLike<number>, { of, count }: GroupedRows): Float64Array {
+  const values = new Float64Array(count).fill(NaN)
+  const sign = fn === 'max' ? 1 : -1
+  for (let i = 0; i < of.length; i++) {
+    const g = of[i]
+    const value = from[i]
+    if (g < 0 || Number.isNaN(value)) continue
+    // Not ≤, so that the first value takes the place of NaN.
+    if (!(sign * value <= sign * values[g])) values[g] = value
   }
-  return total + lost
+  return values
+}
+
+/** Sums, or means, of each group without the rounding of long additions (Neumaier 1974), in one pass over the rows. */
+function sums(mean: boolean, from: ArrayLike<number>, { of, count }: GroupedRows): Float64Array {
+  const totals = new Float64Array(count)
+  const lost = new Float64Array(count)
+  const n = new Float64Array(count)
+  for (let i = 0; i < of.length; i++) {
+    const g = of[i]
+    const value = from[i]
+    if (g < 0 || Number.isNaN(value)) continue
+    const total = totals[g]
+    const next = total + value
+    lost[g] += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+    totals[g] = next
+    n[g]++
+  }
+  return totals.map((total, g) => (mean ? (total + lost[g]) / n[g] : total + lost[g]))
 }

@@ -40,7 +40,7 @@ export const aggregate: StepRunner = {
     const found = yield* groupRows(keys, frame.n)
     const { of, first } = withoutMissing(found.of, found.first, missing)
     context.dropped(
-      'missing-key',
+      'no-key',
       missing.reduce((sum, one) => sum + one, 0)
     )
     const groups = rowsByGroup(of, first.length)
