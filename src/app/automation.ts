@@ -25,6 +25,8 @@ export interface Benchtop {
   recipe(domain: string, table: string, options?: service.RecipeOptions): Promise<Recipe>
   run(recipe: Recipe, options?: { onProgress?(progress: Progress): void; signal?: AbortSignal }): Promise<Result>
   apply(result: Result, table: string): Promise<Result>
+  /** A frame of a result as a table of its own, which every recipe can start from. */
+  keep(result: Result, frame: string, name?: string): Promise<TableSummary>
   ask(result: Result, about: { user?: string; item?: string; row?: number }): Promise<unknown>
   findings(result: Result): Promise<{ text: string; importance: number; view?: string }[]>
   views(result: Result): { id: string; kind: string; title: string }[]
@@ -83,6 +85,7 @@ export const benchtop: Benchtop = {
   recipe: whenReady((domain, table, options) => service.recipe(context, domain, table, options)),
   run: whenReady((recipe, options) => service.run(context, recipe, options)),
   apply: whenReady((result, table) => service.apply(context, result, table)),
+  keep: whenReady((result, frame, name) => service.keepFrame(context, result, frame, name ?? frame), true),
   ask: whenReady((result, about) => service.ask(context, result, about)),
   findings: whenReady((result) => service.findings(context, result)),
   views: atOnce((result) => service.views(context, result)),

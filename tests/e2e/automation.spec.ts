@@ -33,6 +33,7 @@ test.describe('globalThis.benchtop', () => {
           'recipe',
           'run',
           'apply',
+          'keep',
           'ask',
           'findings',
           'views',
