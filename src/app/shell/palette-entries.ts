@@ -1,7 +1,9 @@
 import type { TableSummary } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
 import { domains } from '../../domains/registry.ts'
+import type { View } from '../../views/kinds.ts'
 import { focusColumn } from '../table/grid-focus.svelte.ts'
+import { reveal } from './reveal.ts'
 import { router, type Route } from './route.svelte.ts'
 import { settings, themes } from './settings.svelte.ts'
 
@@ -16,12 +18,14 @@ export interface Entry {
 interface Input {
   tables: readonly TableSummary[]
   table: TableSummary | null
+  views: readonly View[]
+  domain: string | null
   t: Translate
 }
 
 /** All that the palette finds: pages, tables, columns of the open table, things to do. */
 export function entriesOf(input: Input): Entry[] {
-  return [...pages(input), ...tables(input), ...columns(input), ...actions(input)]
+  return [...pages(input), ...tables(input), ...columns(input), ...views(input), ...actions(input)]
 }
 
 /** Entries that hold all words of the query, those that begin with it first. */
@@ -75,6 +79,19 @@ function columns({ table, t }: Input): Entry[] {
     run: () => {
       focusColumn(table.id, name)
       router.go({ page: 'table', table: table.id })
+    }
+  }))
+}
+
+function views({ views, table, domain, t }: Input): Entry[] {
+  if (!table || !domain) return []
+  return views.map(({ id, title }) => ({
+    id: `view ${id}`,
+    label: title,
+    group: t('common.find.view'),
+    run: () => {
+      router.go({ page: 'domain', domain, table: table.id })
+      reveal(`view-${id}`)
     }
   }))
 }

@@ -2,6 +2,7 @@ import type { ColumnSummary } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
 import { valueWords, withUnit } from './column-words.ts'
 import { isDate, isText } from './filter-test.ts'
+import { told } from './spark.ts'
 
 export interface Fact {
   name: string
@@ -14,7 +15,7 @@ export function factsOf(column: ColumnSummary, rows: number, t: Translate): Fact
   if (column.distinct !== undefined)
     facts.push({ name: t('table.fact.distinct'), value: t.format.int(column.distinct) })
   facts.push({ name: t('table.fact.missing'), value: missing(column, rows, t) })
-  if (isText(column) && column.distribution?.type !== 'values') {
+  if (isText(column) && told(column)?.type !== 'values') {
     facts.push({ name: t('table.fact.examples'), value: column.examples.slice(0, 3).join(' · ') })
   }
   return facts

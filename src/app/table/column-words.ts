@@ -1,6 +1,7 @@
 import type { ColumnSummary } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
 import { isDate } from './filter-test.ts'
+import { told } from './spark.ts'
 
 /** A figure with its unit: a currency before it, all else after it. */
 export function withUnit(text: string, unit: string | undefined, t: Translate): string {
@@ -25,7 +26,7 @@ export function valueWords(column: ColumnSummary, value: number | undefined, t: 
 
 /** The two ends of what a column holds: its range, or its commonest value and share. */
 export function rangeWords(column: ColumnSummary, rows: number, t: Translate): [string, string] {
-  const { distribution } = column
+  const distribution = told(column)
   if (distribution?.type === 'values') {
     const first = distribution.values[0]
     if (!first) return ['', '']

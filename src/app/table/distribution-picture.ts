@@ -3,6 +3,7 @@ import type { ColumnSummary, Distribution } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
 import { valueWords, withUnit } from './column-words.ts'
 import { isDate } from './filter-test.ts'
+import { told } from './spark.ts'
 
 interface Label {
   x: number
@@ -23,7 +24,7 @@ const width = 274
 
 /** A column's distribution 274 wide: counts in bins with the median and an axis, or the commonest values with their shares. */
 export function distributionPicture(column: ColumnSummary, rows: number, t: Translate): Picture | null {
-  const { distribution } = column
+  const distribution = told(column)
   if (!distribution) return null
   return distribution.type === 'bins' ? histogram(column, distribution, t) : shares(column, distribution, rows, t)
 }

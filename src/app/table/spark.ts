@@ -10,11 +10,18 @@ export interface Bar {
 
 /** A column's distribution as bars in a box: upright for counts in bins, lying for the commonest values, a block for ids. */
 export function spark(column: ColumnSummary, width: number, height: number, most = 24): Bar[] {
-  const { distribution } = column
+  const distribution = told(column)
   if (!distribution) return column.distinct === 0 ? [] : [{ x: 0, y: 0, width, height, strong: false }]
   return distribution.type === 'bins'
     ? upright(merged(distribution.counts, most), width, height)
     : lying(distribution.values, width, height)
+}
+
+/** The distribution, where it tells something: that each value occurs once needs no picture. */
+export function told({ distribution }: ColumnSummary): ColumnSummary['distribution'] {
+  return distribution?.type === 'values' && distribution.values.every(({ count }) => count === 1)
+    ? undefined
+    : distribution
 }
 
 function upright(counts: number[], width: number, height: number): Bar[] {

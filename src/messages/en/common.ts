@@ -14,6 +14,7 @@ export const common = {
   'common.find.page': 'Page',
   'common.find.table': 'Table',
   'common.find.column': ({ table }: { table: string }) => `Column of ${table}`,
+  'common.find.view': 'View',
   'common.find.action': 'Action',
   'common.menu': 'Menu',
   'common.theme': 'Theme',

@@ -15,6 +15,7 @@ export const common: SameAs<typeof en> = {
   'common.find.page': '页面',
   'common.find.table': '数据表',
   'common.find.column': ({ table }) => `${table} 的列`,
+  'common.find.view': '图表',
   'common.find.action': '操作',
   'common.menu': '菜单',
   'common.theme': '主题',
