@@ -20,7 +20,7 @@ export function* numbersOf(scene: Scene): Generator<[string, number]> {
   }
   for (const { box, x, y } of scene.brushes)
     for (const value of [...Object.values(box), ...(x?.domain ?? []), ...(y?.domain ?? [])])
-      yield ['brush', value as number]
+      yield ['brush', value]
 }
 
 /** The words and discs of a scene as boxes, upright words only. */

@@ -68,7 +68,9 @@ function layoutOf(data: EffectsData, size: Size): Layout {
   const columns = Math.max(1, Math.min(data.groups.length, Math.floor((size.width + 24) / 250)))
   const room = size.height - 40
   const mostLines = Math.max(1, Math.ceil(data.groups.length / columns))
-  const perPanel = Math.max(1, Math.floor((room / mostLines - headRow - 6) / row))
+  const rows = Math.max(mostLines, Math.floor((room - mostLines * (headRow + 8)) / row))
+  /** What the height holds beyond a same number for all goes to the first lines. */
+  const holds = (line: number) => Math.floor(rows / mostLines) + Number(line < rows % mostLines)
   const lines = Math.max(1, Math.min(mostLines, Math.floor((room + 8) / (headRow + row + 8))))
   const groups = data.groups.slice(0, lines * columns)
   const gap = 24
@@ -78,9 +80,9 @@ function layoutOf(data: EffectsData, size: Size): Layout {
   for (let line = 0; line < lines; line++) {
     const members = groups.slice(line * columns, (line + 1) * columns)
     members.forEach((group, i) =>
-      panels.push({ ...group, features: group.features.slice(0, perPanel), x: i * (width + gap), y: top, width })
+      panels.push({ ...group, features: group.features.slice(0, holds(line)), x: i * (width + gap), y: top, width })
     )
-    top += headRow + 8 + row * Math.max(1, ...members.map(({ features }) => Math.min(perPanel, features.length)))
+    top += headRow + 8 + row * Math.max(1, ...members.map(({ features }) => Math.min(holds(line), features.length)))
   }
   const features = panels.flatMap((panel) => panel.features)
   const left = Math.min(width * 0.36, Math.max(...features.map(({ name }) => textWidth(name)), 20) + 12)
