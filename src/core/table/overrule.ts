@@ -15,14 +15,13 @@ export function overrule(
   kind: Kind
 ): { column: Column; summary: ColumnSummary } {
   const { name } = summary
-  const numbers = ['integer', 'number', 'boolean']
-  if (!('codes' in column) && (kind === 'date' || kind === 'datetime') === !numbers.includes(column.kind)) {
+  const dates = (one: Kind) => one === 'date' || one === 'datetime'
+  if (!('codes' in column) && dates(column.kind) && (kind === 'date' || kind === 'datetime')) {
     const day = 86_400_000
-    const values =
-      kind === 'date' ? Float64Array.from(column.values, (ms) => Math.floor(ms / day) * day) : column.values
-    if (!numbers.includes(kind)) return finish({ kind: kind as 'date', values })
-    if (kind === 'number') return finish({ kind, values })
+    const whole = (ms: number) => Math.floor(ms / day) * day
+    return finish({ kind, values: kind === 'date' ? Float64Array.from(column.values, whole) : column.values })
   }
+  if (!('codes' in column) && !dates(column.kind) && kind === 'number') return finish({ kind, values: column.values })
   const texts = asTexts(column)
   const counts = countCodes(texts)
   const reading = forceReading({ name, texts: texts.dictionary, counts }, kind)

@@ -9,6 +9,11 @@ interface OfFile {
   bytes?: number
   unpacked?: number
 }
+interface UnknownOption {
+  option: string
+  value?: string | number
+  known?: readonly string[]
+}
 interface Shapes {
   file: string
   first: string
@@ -152,10 +157,12 @@ export const failures = {
     { columns = [], known = columns }: { column: string; columns?: readonly string[]; known?: readonly string[] },
     f
   ) => (known.length ? `There are: ${f.list(known.slice(0, 12))}.` : 'Check its spelling, capitals included.'),
-  'failure.unknown-option': ({ option, value }: { option: string; value?: string | number }) =>
-    `The option “${option}” can’t be “${value ?? ''}”.`,
-  'failure.unknown-option.hint':
-    'Delimiter and quote are one plain character each, the decimal sign is a point or a comma, and kinds are those a column can have.',
+  'failure.unknown-option': ({ option, value }: UnknownOption) =>
+    value === undefined ? `There is no option called “${option}”.` : `The option “${option}” can’t be “${value}”.`,
+  'failure.unknown-option.hint': ({ known = [] }: UnknownOption, f) =>
+    known.length
+      ? `There are: ${f.list(known)}.`
+      : 'Delimiter and quote are one plain character each, the decimal sign is a point or a comma, kinds are those a column can have.',
   'failure.quota-exceeded': ({ needed, available }: { needed: number; available?: number }, f) =>
     `The table must fit into this browser's storage; it needs ${f.bytes(needed)}${available === undefined ? '' : ` and ${f.bytes(available)} are free`}.`,
   'failure.quota-exceeded.hint':

@@ -84,8 +84,12 @@ export const failures: SameAs<typeof en> = {
   'failure.unknown-column': ({ column }) => `列必须是表中已有的；没有名为“${column}”的列。`,
   'failure.unknown-column.hint': ({ columns = [], known = columns }, f) =>
     known.length ? `现有的列：${f.list(known.slice(0, 12))}。` : '请检查写法，包括大小写。',
-  'failure.unknown-option': ({ option, value }) => `选项“${option}”不能是“${value ?? ''}”。`,
-  'failure.unknown-option.hint': '分隔符和引号各为一个普通字符，小数点为点或逗号，列的类型须是已有的类型。',
+  'failure.unknown-option': ({ option, value }) =>
+    value === undefined ? `没有名为“${option}”的选项。` : `选项“${option}”不能是“${value}”。`,
+  'failure.unknown-option.hint': ({ known = [] }, f) =>
+    known.length
+      ? `可用的选项：${f.list(known)}。`
+      : '分隔符和引号各为一个普通字符，小数点为点或逗号，列的类型须是已有的类型。',
   'failure.quota-exceeded': ({ needed, available }, f) =>
     `表必须放得进此浏览器的存储空间；需要 ${f.bytes(needed)}${available === undefined ? '' : `，剩余 ${f.bytes(available)}`}。`,
   'failure.quota-exceeded.hint': '请删除不再需要的表，或只把此表留在内存中。关闭页面之前它一直可用。',

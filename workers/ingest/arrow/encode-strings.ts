@@ -27,19 +27,36 @@ function dictionary(column: StringColumn, start: number, end: number, id: number
 
 function texts(column: StringColumn, start: number, end: number): Data {
   const { codes, dictionary } = column
-  const encoded: Uint8Array[] = []
   const valueOffsets = new Int32Array(end - start + 1)
+  let data = new Uint8Array(1024)
+  let used = 0
   for (let i = 0; i < end - start; i++) {
     const code = codes[start + i]
-    if (code >= 0) encoded[code] ??= encoder.encode(dictionary[code])
-    valueOffsets[i + 1] = valueOffsets[i] + (code < 0 ? 0 : encoded[code].length)
+    if (code >= 0) {
+      const text = dictionary[code]
+      if (used + text.length * 3 > data.length) data = grown(data, used + text.length * 3)
+      used += write(text, data, used)
+    }
+    valueOffsets[i + 1] = used
   }
-  const data = new Uint8Array(valueOffsets[end - start])
-  for (let i = 0; i < end - start; i++) {
-    const code = codes[start + i]
-    if (code >= 0) data.set(encoded[code], valueOffsets[i])
+  const nulls = nullsOf(column, start, end)
+  return makeData({ type: new Utf8(), length: end - start, ...nulls, valueOffsets, data: data.slice(0, used) }) as Data
+}
+
+/** Plain text byte by byte, for calling the encoder costs more than a short string does. */
+function write(text: string, data: Uint8Array, at: number): number {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 127) return encoder.encodeInto(text, data.subarray(at)).written
+    data[at + i] = unit
   }
-  return makeData({ type: new Utf8(), length: end - start, ...nullsOf(column, start, end), valueOffsets, data }) as Data
+  return text.length
+}
+
+function grown(data: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(needed, data.length * 2))
+  larger.set(data)
+  return larger
 }
 
 function utf8(strings: string[]): Data<Utf8> {

@@ -54,7 +54,9 @@ export class CellStore {
       if (start === end) return
       let h = 0x811c9dc5
       for (let i = start; i < end; i++) h = Math.imul(h ^ bytes[i], 0x01000193)
-      h ^= h >>> 15
+      h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+      h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+      h ^= h >>> 16
       let slot = h & (size - 1)
       for (; slots[slot] >= 0; slot = (slot + 1) & (size - 1)) {
         const code = slots[slot]

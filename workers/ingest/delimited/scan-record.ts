@@ -37,13 +37,14 @@ export class Fields {
 
 const lf = 10
 const cr = 13
+const space = 32
 
 /**
  * Finds the fields of the record at `from`; gives where the next begins, or −1 where the record does not end before `end`
  * (unless `last`: then the end of the text ends it).
  *
  * LF, CR and CRLF end a record. A quote opens only at the start of a field; within, two stand for one; a quote followed by
- * anything else than a delimiter or a line end is a character of the field, which goes on in quotes. `literal` is the place
+ * anything else than a delimiter or a line end, with or without spaces before it, is a character of the field, which goes on in quotes. `literal` is the place
  * of a quote to be read as a plain character.
  */
 export function scanRecord(
@@ -64,6 +65,7 @@ export function scanRecord(
     let kind = 0
     let start = at
     let stop = at
+    let spaces = 0
     if (quote >= 0 && at < end && bytes[at] === quote && at !== literal) {
       kind = 1
       start = ++at
@@ -81,13 +83,23 @@ export function scanRecord(
           }
           const next = bytes[at + 1]
           if (next === delimiter || next === lf || next === cr) break
+          if (next === space) {
+            let after = at + 2
+            while (after < end && bytes[after] === space) after++
+            if (after >= end && !last) return -1
+            if (after >= end || bytes[after] === delimiter || bytes[after] === lf || bytes[after] === cr) {
+              spaces = after - at - 1
+              break
+            }
+          }
           kind = 2
           if (next === quote) at++
           else fields.stray = true
         } else if (byte === lf || (byte === cr && bytes[at + 1] !== lf)) fields.innerLines++
         at++
       }
-      stop = at++
+      stop = at
+      at += 1 + spaces
     } else {
       while (at < end) {
         const byte = bytes[at]
