@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 /** The page under test is dist/, served from a folder of a host, since the build must run from any. */
-export const port = 4317
+export const port = Number(process.env.BENCHTOP_PORT ?? 4317)
 export const pageUrl = `http://localhost:${port}/a/b/`
 
 const executablePath = process.env.CHROMIUM_PATH ?? process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium'

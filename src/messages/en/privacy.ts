@@ -83,7 +83,7 @@ export const privacy = {
     'Leaving the page. A link or a change of address could carry data in it. There is no link to another site here, and the address holds only the page you are on and the name of a table.',
   'privacy.cannot.webrtc': 'WebRTC. Connections between browsers are not covered by the policy in every browser.',
   'privacy.cannot.preconnect':
-    'Preconnect. Chromium opens a connection, without a request, for a link of that kind. A host that sends the header Connection-Allowlist stops this too.',
+    'Preconnect. For a link of that kind, and for a frame or a form that it then refuses, Chromium opens a connection without a request. A host that sends the header Connection-Allowlist stops this too.',
   'privacy.cannot.update':
     'Updates. The browser itself asks this host from time to time whether sw.js has changed. It sends nothing of yours.',
   'privacy.cannot.extensions': 'Extensions. What you have installed in the browser can read every page.',

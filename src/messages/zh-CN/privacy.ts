@@ -78,7 +78,7 @@ export const privacy: SameAs<typeof en> = {
     '离开页面。链接或地址的变化可能夹带数据。这里没有指向其他网站的链接，地址中只有当前页面和表格的标识。',
   'privacy.cannot.webrtc': 'WebRTC。浏览器之间的直接连接，并非在所有浏览器中都受策略约束。',
   'privacy.cannot.preconnect':
-    '预连接。遇到这类链接时，Chromium 会建立连接，但不发送请求。主机若发送 Connection-Allowlist 标头，则连这一点也会被阻止。',
+    '预连接。遇到这类链接，或遇到随后被拒绝的框架与表单时，Chromium 会先建立连接，但不发送请求。主机若发送 Connection-Allowlist 标头，则连这一点也会被阻止。',
   'privacy.cannot.update': '更新。浏览器自身会不时向本主机询问 sw.js 是否有变化，其中不含您的任何数据。',
   'privacy.cannot.extensions': '扩展程序。您在浏览器中安装的扩展可以读取所有页面。',
   'privacy.cannot.host':

@@ -18,12 +18,14 @@ export class StaticServer {
   /** Paths asked for, with their query, in order; upgrades too. */
   readonly log: string[] = []
   connections = 0
+  /** Bytes that came in over them. A browser may open a connection and send nothing. */
+  bytes = 0
   private readonly server: Server
   private readonly sockets = new Set<Socket>()
   private readonly folder: string
   private readonly base: string
 
-  constructor(folder: string, base = '/a/b/') {
+  constructor(folder: string, base = '/a/b/', headers: Record<string, string> = {}) {
     this.folder = folder
     this.base = base
     this.server = createServer((request, response) => {
@@ -32,7 +34,8 @@ export class StaticServer {
         response.writeHead(status, {
           'content-type': type,
           'cache-control': 'no-cache',
-          'access-control-allow-origin': '*'
+          'access-control-allow-origin': '*',
+          ...headers
         })
         response.end(body)
       })
@@ -44,6 +47,7 @@ export class StaticServer {
     this.server.on('connection', (socket) => {
       this.connections++
       this.sockets.add(socket)
+      socket.on('data', (data) => (this.bytes += data.length))
       socket.on('close', () => this.sockets.delete(socket))
     })
   }
