@@ -158,11 +158,12 @@ export class Workbench {
   // ---- notes ----------------------------------------------------------------
 
   /** Tells the reader of a failure; of a cancel there is nothing to tell. */
-  note(error: unknown): void {
-    if (isCancelled(error)) return
+  note(error: unknown): Note | null {
+    if (isCancelled(error)) return null
     const note = failureNote(error)
     if (note.level === 'bad') console.error(error)
     this.notes = [...this.notes.filter((one) => one.text !== note.text), note]
+    return note
   }
 
   tell(level: Note['level'], text: string, hint?: string): void {
@@ -603,7 +604,7 @@ export class Workbench {
   /** A recipe set, kept for this table, and run; with a delay, so that a stepper held down runs once. */
   async #put(history: History<Recipe>, delayMs = 0): Promise<void> {
     this.#history = history
-    this.failed = null
+    this.#settle()
     if (!this.table?.memoryOnly) void this.#context.store.setLastRecipe(history.present).catch(() => undefined)
     clearTimeout(this.#timer)
     if (delayMs) this.#timer = setTimeout(() => void this.run(), delayMs)
@@ -621,16 +622,28 @@ export class Workbench {
     this.result = result
     this.failed = null
     this.#actionEdits = new Map()
-    if (!sameUnits && this.selection?.rows) this.#clearSelection()
+    if (!this.#stillMeans(this.selection, sameUnits)) this.#clearSelection()
     this.savedAt = result.provenance.at
     this.#remember(result)
   }
 
+  /** Positions mean other rows once the units differ, and a clause needs its column. */
+  #stillMeans(selection: Selection | null, sameUnits: boolean): boolean {
+    if (selection?.rows && !sameUnits) return false
+    const { columns } = this.#units()
+    return !selection?.clauses.some((clause) => clause.of !== 'table' && !columns[clause.column])
+  }
+
   #refused(error: unknown): void {
-    if (isCancelled(error)) return
+    const note = this.note(error)
     const step = error instanceof Refusal ? (error.failure.step ?? null) : null
-    this.failed = { step, note: failureNote(error) }
-    this.note(error)
+    if (note) this.failed = { step, note }
+  }
+
+  /** A change of the recipe settles what was said about the last run. */
+  #settle(): void {
+    if (this.failed) this.dismiss(this.failed.note)
+    this.failed = null
   }
 
   /** The most important finding is the table's last result on the first page. */
