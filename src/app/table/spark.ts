@@ -17,11 +17,12 @@ export function spark(column: ColumnSummary, width: number, height: number, most
     : lying(distribution.values, width, height)
 }
 
-/** The distribution, where it tells something: that each value occurs once needs no picture. */
-export function told({ distribution }: ColumnSummary): ColumnSummary['distribution'] {
-  return distribution?.type === 'values' && distribution.values.every(({ count }) => count === 1)
-    ? undefined
-    : distribution
+/** The distribution, where it tells something: of values that hardly ever occur twice there is nothing to draw. */
+export function told({ distribution, distinct = Infinity }: ColumnSummary): ColumnSummary['distribution'] {
+  if (distribution?.type !== 'values') return distribution
+  const present = distribution.values.reduce((sum, { count }) => sum + count, distribution.others)
+  const common = distribution.values[0]?.count ?? 0
+  return present > 20 && distinct > present / 2 && common < present / 20 ? undefined : distribution
 }
 
 function upright(counts: number[], width: number, height: number): Bar[] {

@@ -131,6 +131,7 @@ export const table = {
   'table.derive.taken': ({ name }: { name: string }) =>
     `A table has no two columns of one name; ${name} is there already. Choose another.`,
   'table.derive.preview': ({ rows, kind }: { rows: number; kind: string }, f) => `First ${f.int(rows)} rows, ${kind}:`,
+  'table.derive.table': ({ table, column }: { table: string; column: string }) => `${table} with ${column}`,
   'table.derive.new': 'Makes a table with this column more; the one you see stays.',
   'table.derive.add': 'Add column',
   'table.aggregate': 'Aggregate',

@@ -122,6 +122,7 @@ export const table: SameAs<typeof en> = {
   'table.derive.example': 'spend / orders',
   'table.derive.taken': ({ name }) => `同一张表的列不能重名；${name} 已存在，请换一个名称。`,
   'table.derive.preview': ({ rows, kind }, f) => `前 ${f.int(rows)} 行（${kind}）：`,
+  'table.derive.table': ({ table, column }) => `${table}（含 ${column}）`,
   'table.derive.new': '会生成一张多出此列的新表，当前表保持不变。',
   'table.derive.add': '添加列',
   'table.aggregate': '汇总',
