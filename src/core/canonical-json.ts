@@ -8,7 +8,7 @@ export function canonicalJson(value: unknown): string {
     if (typeof one === 'number' && !Number.isFinite(one)) return `#${one}`
     if (ArrayBuffer.isView(one)) return Array.from(one as unknown as ArrayLike<number>)
     if (one === null || typeof one !== 'object' || Array.isArray(one)) return one
-    const sorted: Record<string, unknown> = Object.create(null)
+    const sorted = Object.create(null) as Record<string, unknown>
     for (const key of Object.keys(one).sort()) sorted[key] = (one as Record<string, unknown>)[key]
     return sorted
   })

@@ -5,15 +5,15 @@ import type { WorkFrame } from './frame.ts'
 
 /** A result that owns its buffers: copies of the columns that steps added, so that the cache keeps its own. */
 export function assemble(state: RunState, provenance: Provenance): Result {
-  const frames: Record<string, Frame> = Object.create(null)
+  const frames = Object.create(null) as Record<string, Frame>
   for (const [name, frame] of state.frames) frames[name] = toFrame(frame)
   const { rows, columns } = frames.rows
-  const models: Record<string, Model> = Object.assign(Object.create(null), state.models)
+  const models = Object.assign(Object.create(null) as Record<string, Model>, state.models)
   return { frames, rows, columns, models, provenance }
 }
 
 function toFrame(frame: WorkFrame): Frame {
-  const columns: Record<string, FrameColumn> = Object.create(null)
+  const columns = Object.create(null) as Record<string, FrameColumn>
   for (const name of frame.added) columns[name] = toFrameColumn(name, frame.columns.get(name)!)
   return { unit: frame.unit, key: frame.key?.slice(), rows: frame.rows?.slice(), n: frame.n, columns }
 }

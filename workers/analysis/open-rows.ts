@@ -6,7 +6,7 @@ const aside = new Set(['label', 'keys', 'measures', 'split', 'weight'])
 
 /** Role → columns, always a list. */
 export function rolesAsLists(columns: Record<string, string | string[]>): Record<string, string[]> {
-  const lists: Record<string, string[]> = Object.create(null)
+  const lists = Object.create(null) as Record<string, string[]>
   for (const [role, names] of Object.entries(columns)) lists[role] = typeof names === 'string' ? [names] : [...names]
   return lists
 }

@@ -1,5 +1,4 @@
-import { inStep } from '@core/recipe/check-recipe.ts'
-import { checkRecipe } from '@core/recipe/check-recipe.ts'
+import { checkRecipe, inStep } from '@core/recipe/check-recipe.ts'
 import { prefixHashes } from '@core/recipe/prefix-hashes.ts'
 import { withDefaults } from '@core/recipe/with-defaults.ts'
 import type { Recipe, Step } from '@core/recipe/types.ts'
@@ -97,7 +96,7 @@ function resume(hashes: string[], table: TableData, roles: Record<string, string
   }
   const state: RunState = {
     frames: new Map([['rows', openRows(table, roles)]]),
-    models: Object.create(null),
+    models: Object.create(null) as Record<string, Model>,
     dropped: [],
     ms: {},
     kernels: {}
@@ -175,7 +174,7 @@ function contextOf(
 }
 
 function withKey<T>(record: Readonly<Record<string, T>>, key: string, value: T): Record<string, T> {
-  return Object.assign(Object.create(null), record, { [key]: value })
+  return Object.assign(Object.create(null) as Record<string, T>, record, { [key]: value })
 }
 
 function difference(after: Record<string, number>, before: Record<string, number>): Record<string, number> {

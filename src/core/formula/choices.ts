@@ -60,7 +60,7 @@ function pick(
   const type = kinds[0]?.type ?? 'missing'
   const odd = kinds.find((one) => one.type !== type)
   if (odd) wrongKinds(name, at, type, odd.type)
-  if (type === 'text') return pickText(from as Text[], n, constant, which)
+  if (type === 'text') return pickText(from, n, constant, which)
   const values = new Float64Array(n)
   for (let row = 0; row < n; row++) {
     const chosen = from[which(row)] as Numbers | undefined

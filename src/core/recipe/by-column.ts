@@ -9,7 +9,7 @@ export function byColumn(
 ): (value: unknown) => void {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) badParameter(parameter, 'by-column', value)
-    const wrong = Object.values(value as object).find((each) => !one(each)) as unknown
+    const wrong = Object.values(value).find((each) => !one(each)) as unknown
     if (wrong !== undefined) badParameter(parameter, rule, wrong, options && { options })
   }
 }

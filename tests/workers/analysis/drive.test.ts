@@ -23,7 +23,7 @@ test('drive(generator) gives what the generator gives, and reports at most ten t
     )
   ).toBe('end')
   expect(onProgress.mock.calls.length).toBeLessThanOrEqual(10)
-  const last = onProgress.mock.calls.at(-1)![0] as { rate: number; remainingMs: number; done: number; stage: string }
+  const last = onProgress.mock.calls.at(-1)[0] as { rate: number; remainingMs: number; done: number; stage: string }
   expect(last.stage).toBe('kmeans')
   expect(last.rate).toBeCloseTo(1000, -2)
   expect(last.remainingMs).toBeCloseTo(1000 - last.done, -2)

@@ -20,10 +20,10 @@ export function encodeColumn(
   const columns = plan.levels
     .map((level, place) => ({ level, place }))
     .filter(({ level }) => level !== plan.base)
-    .map(({ level, place }) => ({
-      name: `${plan.column}=${level}`,
-      column: { kind: 'boolean', values: indicator(codes, places, place) } as NumericColumn
-    }))
+    .map(({ level, place }) => {
+      const column: NumericColumn = { kind: 'boolean', values: indicator(codes, places, place) }
+      return { name: `${plan.column}=${level}`, column }
+    })
   return { columns, unseen }
 }
 

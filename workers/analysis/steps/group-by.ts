@@ -85,7 +85,7 @@ function ofRoles(frame: WorkFrame, names: string[], fn: MeasureFunction): Named[
 }
 
 function record<T>(names: string[], value: (name: string, index: number) => T): Record<string, T> {
-  const out: Record<string, T> = Object.create(null)
+  const out = Object.create(null) as Record<string, T>
   for (const [index, name] of names.entries()) out[name] = value(name, index)
   return out
 }
