@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { DeviceReport } from '../../src/core/protocol/device.ts'
 import { bundleWorker } from './device-harness/bundle.ts'
 import type { Asked } from './device-harness/harness.worker.ts'
-import { expect, test } from './support/fixtures.ts'
+import { expect, openPage, test, type WithBenchtop } from './support/fixtures.ts'
 
 // The primitives on a GPU that is imitated: a check that they are right, never of their speed.
 
@@ -76,4 +76,34 @@ for (const kind of ['webgpu', 'webgl'] as const)
     expect(error).toMatch(/^DeviceLost: The web(gpu|gl) device was lost: /)
     expect(reasonsOf(reports)[kind]).toBe('lost')
     expect(went).toBe('simd 2')
+  })
+
+/** Three clumps on four numbers. */
+const csv = [
+  'id,a,b,c,d',
+  ...Array.from({ length: 300 }, (_, i) => {
+    const clump = i % 3
+    return `r${i},${clump * 5 + (i % 7) * 0.4},${clump * -4 + (i % 11) * 0.3},${(i % 13) + clump},${(i % 5) - clump * 2}`
+  })
+].join('\n')
+
+for (const kind of ['webgpu', 'webgl', 'simd', 'cpu'] as const)
+  test(`?device=${kind} runs standardise, PCA and k-means on it`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await openPage(page, `device=${kind}`)
+    const ran = await page.evaluate(async (text) => {
+      const { benchtop } = globalThis as WithBenchtop
+      const table = await benchtop.open(new File([text], 'clumps.csv'))
+      const recipe = await benchtop.recipe('data-mining', table.id, { recipe: 'segments' })
+      const { models, provenance } = await benchtop.run(recipe)
+      return { models: Object.keys(models), provenance, devices: await benchtop.devices() }
+    }, csv)
+    expect(ran.models).toEqual(expect.arrayContaining(['standardise', 'pca', 'kmeans']))
+    expect(ran.provenance.device).toBe(kind)
+    expect(ran.devices.find((report) => report.chosen)).toMatchObject({ kind, reason: 'forced' })
+    if (kind === 'simd') return
+    const { standardise, pca, kmeans } = ran.provenance.kernels!
+    expect(standardise).toMatchObject({ Sum: expect.any(Number), Sub: expect.any(Number) })
+    expect(pca).toMatchObject({ BatchMatMul: expect.any(Number) })
+    expect(kmeans).toMatchObject({ BatchMatMul: expect.any(Number), Min: expect.any(Number) })
   })
