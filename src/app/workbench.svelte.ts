@@ -23,13 +23,13 @@ import { mainFrame } from './services/main-frame.ts'
 import * as service from './services/index.ts'
 import {
   freeId,
-  insertAt,
   movedStep,
   placeOf,
   staleSteps,
   upToDate,
   withoutStep,
-  withParam
+  withParam,
+  withStep
 } from './services/recipe-changes.ts'
 import { templateSteps } from './services/recipe.ts'
 import { offlineCopy } from './seal/register.ts'
@@ -179,13 +179,13 @@ export class Workbench {
   /** Opens files as one table. Null where it was refused or cancelled: the reader is told, and what was there stays. */
   openFiles(files: (File | Blob)[], options: ReadOptions = {}): Promise<TableSummary | null> {
     const name = options.name ?? files.map((file) => ('name' in file ? file.name : t('domain.job.blob')))[0] ?? ''
-    return this.#making(t('domain.job.open', { name }), (watched) =>
+    return this.#table(t('domain.job.open', { name }), (watched) =>
       service.open(this.#context, files, { ...options, ...watched })
     )
   }
 
   openSample(domainId: string, options: service.SampleOptions = {}): Promise<TableSummary | null> {
-    return this.#making(t('domain.job.sample'), () => service.sample(this.#context, domainId, options))
+    return this.#table(t('domain.job.sample'), () => service.sample(this.#context, domainId, options))
   }
 
   /** Makes a table the one that is shown. False where there is none of that id, or it cannot be read: the reader is told. */
@@ -247,7 +247,7 @@ export class Workbench {
   /** The table with a column read as another kind takes the table's place in the list. */
   overrule(column: string, kind: Kind): Promise<TableSummary | null> {
     const id = this.#tableOrRefuse()
-    return this.#making(t('domain.job.overrule', { column }), () => service.overrule(this.#context, id, column, kind))
+    return this.#table(t('domain.job.overrule', { column }), () => service.overrule(this.#context, id, column, kind))
   }
 
   /** A new table with a computed column more. */
@@ -277,7 +277,7 @@ export class Workbench {
 
   #derived(step: Step, name: string): Promise<TableSummary | null> {
     const id = this.#tableOrRefuse()
-    return this.#making(t('domain.job.derive'), (watched) =>
+    return this.#table(t('domain.job.derive'), (watched) =>
       service.derivedTable(this.#context, id, [step], name, watched)
     )
   }
@@ -286,7 +286,7 @@ export class Workbench {
   keepFrame(frame: string, name: string): Promise<TableSummary | null> {
     const { result } = this
     if (!result) return Promise.resolve(null)
-    return this.#making(t('domain.job.derive'), () => service.keepFrame(this.#context, result, frame, name))
+    return this.#table(t('domain.job.derive'), () => service.keepFrame(this.#context, result, frame, name))
   }
 
   /** The selected rows as a table of its own. */
@@ -389,7 +389,7 @@ export class Workbench {
     if (!this.recipe) return null
     const { steps } = this.recipe
     const step = { id: freeId(steps, kind), kind, params }
-    void this.#change({ ...this.recipe, steps: insertAt(steps, step, at ?? placeOf(steps, kind)) })
+    void this.#change(withStep(this.recipe, step, at ?? placeOf(steps, kind)))
     return step.id
   }
 
@@ -661,6 +661,16 @@ export class Workbench {
   #tableOrRefuse(): string {
     if (this.tableId === null) throw new Refusal('no-table', { table: '', known: this.tables.map((one) => one.id) })
     return this.tableId
+  }
+
+  /** Work that makes a table; that it could not be kept is told, while it can be used. */
+  async #table(
+    name: string,
+    work: (watched: { onProgress: OnProgress; signal: AbortSignal }) => Promise<TableSummary>
+  ): Promise<TableSummary | null> {
+    const made = await this.#making(name, work)
+    if (made) void service.saved(this.#context, made.id).catch((error: unknown) => this.note(error))
+    return made
   }
 
   /** Work that makes something, shown as the job; null and a note where it is refused. */

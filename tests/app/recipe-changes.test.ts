@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Recipe, Step } from '@core/recipe/types.ts'
-import { freeId, movedStep, placeOf, staleSteps, upToDate, withParam } from '../../src/app/services/recipe-changes.ts'
+import {
+  freeId,
+  movedStep,
+  placeOf,
+  staleSteps,
+  upToDate,
+  withoutStep,
+  withParam,
+  withStep
+} from '../../src/app/services/recipe-changes.ts'
 
 const step = (kind: string, params = {}): Step => ({ id: kind, kind, params })
 const recipe: Recipe = {
@@ -46,4 +55,25 @@ test('placeOf(steps, kind) puts a preparing step before what it prepares, and ot
   expect(placeOf(recipe.steps, 'transform')).toBe(1)
   expect(placeOf(recipe.steps, 'choose-k')).toBe(2)
   expect(placeOf(recipe.steps, 'profile')).toBe(4)
+})
+
+const grouped = withStep(recipe, { id: 'aggregate', kind: 'aggregate', params: { unit: 'customers' } }, 0)
+const frames = (one: Recipe) => one.steps.map(({ on }) => on)
+
+test('withStep(recipe, step that opens a frame) puts the steps after it on that frame', () => {
+  expect(frames(grouped)).toEqual([undefined, 'customers', 'customers', 'customers', 'customers'])
+})
+
+test('withParam(…) that renames the frame takes its steps along', () => {
+  expect(frames(withParam(grouped, 'aggregate', 'unit', 'shops'))).toEqual([
+    undefined,
+    'shops',
+    'shops',
+    'shops',
+    'shops'
+  ])
+})
+
+test('withoutStep(…) puts steps on the frame it opened back on what it worked on', () => {
+  expect(withoutStep(grouped, 'aggregate')).toEqual(recipe)
 })

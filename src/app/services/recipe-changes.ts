@@ -1,19 +1,50 @@
+import { frameOpened } from '@core/recipe/frames.ts'
+import { stepSpecs } from '@core/recipe/steps/index.ts'
 import type { Recipe, Step } from '@core/recipe/types.ts'
 
-/** The recipe with one parameter of a step set; undefined gives it back to its default. */
+/** The recipe with one parameter of a step set; undefined gives it back to its default. Steps follow a frame that gets another name. */
 export function withParam(recipe: Recipe, stepId: string, name: string, value: unknown): Recipe {
-  return mapStep(recipe, stepId, (step) => {
+  const before = recipe.steps.find((step) => step.id === stepId)
+  const changed = mapStep(recipe, stepId, (step) => {
     const { [name]: _old, ...rest } = step.params
     return { ...step, params: value === undefined ? rest : { ...rest, [name]: value } }
+  })
+  const after = changed.steps.find((step) => step.id === stepId)
+  return before && after ? { ...changed, steps: onFrame(changed.steps, opened(before), opened(after)) } : changed
+}
+
+/** The recipe with a step more; where it opens a frame of another unit, the steps after it work on that. */
+export function withStep(recipe: Recipe, step: Step, at: number): Recipe {
+  const frame = opened(step)
+  const after = recipe.steps
+    .slice(at)
+    .map((one) => (frame !== undefined && one.on === undefined ? { ...one, on: frame } : one))
+  return { ...recipe, steps: [...recipe.steps.slice(0, at), step, ...after] }
+}
+
+/** The recipe without a step; steps on the frame it opened work on what it worked on. */
+export function withoutStep(recipe: Recipe, stepId: string): Recipe {
+  const step = recipe.steps.find((one) => one.id === stepId)
+  const left = recipe.steps.filter((one) => one.id !== stepId)
+  return { ...recipe, steps: step ? onFrame(left, opened(step), step.on) : left }
+}
+
+function opened(step: Step): string | undefined {
+  const spec = stepSpecs.find((one) => one.kind === step.kind)
+  return spec && frameOpened(step, spec)
+}
+
+function onFrame(steps: Step[], from: string | undefined, to: string | undefined): Step[] {
+  if (from === undefined || from === to) return steps
+  return steps.map((step) => {
+    if (step.on !== from) return step
+    const { on: _from, ...rest } = step
+    return to === undefined ? rest : { ...rest, on: to }
   })
 }
 
 function mapStep(recipe: Recipe, stepId: string, change: (step: Step) => Step): Recipe {
   return { ...recipe, steps: recipe.steps.map((step) => (step.id === stepId ? change(step) : step)) }
-}
-
-export function withoutStep(recipe: Recipe, stepId: string): Recipe {
-  return { ...recipe, steps: recipe.steps.filter((step) => step.id !== stepId) }
 }
 
 /** The step `by` places further down (up where negative), as far as the recipe goes. */
@@ -67,8 +98,4 @@ export function staleSteps(recipe: Recipe, shown: Recipe | undefined): Set<strin
 /** Nothing of the result is out of date, and nothing is missing or too much in it. */
 export function upToDate(recipe: Recipe, shown: Recipe | undefined): boolean {
   return !!shown && staleSteps(recipe, shown).size === 0 && recipe.steps.length === shown.steps.length
-}
-
-export function insertAt(steps: readonly Step[], step: Step, at: number): Step[] {
-  return steps.toSpliced(at, 0, step)
 }
