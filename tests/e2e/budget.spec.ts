@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from './support/fixtures.ts'
-import { StaticServer } from './support/static-server.ts'
 
 const kB = 1000
 const packed = (file: string) => gzipSync(readFileSync(join('dist', file)), { level: 9 }).length
@@ -14,12 +13,13 @@ const files = () =>
 test('the first load is at most 130 kB of compressed JavaScript and CSS before a file can be dropped', async ({
   page
 }) => {
-  const server = new StaticServer('dist')
-  await page.goto(await server.start())
+  await page.goto('./')
   await page.locator('input[type=file]').first().waitFor({ state: 'attached' })
-  // A worker's text is asked for behind: the page does not wait for it.
-  const loaded = new Set(server.log.filter((path) => /\.(js|css)$/.test(path) && !/\.worker-|sw\.js$/.test(path)))
-  await server.stop()
+  // Asked for by the page: the service worker fetches its copy of the build behind it, and the page does not wait for a worker's text.
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+  )
+  const loaded = new Set(asked.filter((path) => /\.(js|css)$/.test(path) && !/\.worker-|sw\.js$/.test(path)))
   const sizes = [...loaded].map((path) => [path, packed(path.slice('/a/b/'.length))] as const)
   const total = sizes.reduce((sum, [, size]) => sum + size, 0)
   test.info().annotations.push({ type: 'first load', description: `${total} bytes: ${JSON.stringify(sizes)}` })
