@@ -19,8 +19,7 @@ export function* numbersOf(scene: Scene): Generator<[string, number]> {
     else for (const list of [layer.x, layer.y]) for (const value of list) yield [at, value]
   }
   for (const { box, x, y } of scene.brushes)
-    for (const value of [...Object.values(box), ...(x?.domain ?? []), ...(y?.domain ?? [])])
-      yield ['brush', value]
+    for (const value of [...Object.values(box), ...(x?.domain ?? []), ...(y?.domain ?? [])]) yield ['brush', value]
 }
 
 /** The words and discs of a scene as boxes, upright words only. */
