@@ -21,7 +21,6 @@ export const privacy = {
   'privacy.channels.count': ({ blocked, of }: { blocked: number; of: number }, f) =>
     `${f.int(blocked)} of ${f.int(of)} shut`,
   'privacy.channels.none': 'The list of channels will stand here once they have been tried.',
-  'privacy.channel': 'Channel',
   'privacy.channel.result': 'Result',
   'privacy.blocked': 'Shut',
   'privacy.open': 'Open',
@@ -66,8 +65,6 @@ export const privacy = {
   'privacy.requests.lead':
     'Everything this page has asked of the network, as the browser recorded it. Bytes are 0 where its own cache or its offline copy answered.',
   'privacy.requests.count': ({ n }: { n: number }, f) => `${f.int(n)} ${n === 1 ? 'request' : 'requests'}`,
-  'privacy.requests.since': ({ n }: { n: number }, f) =>
-    n === 0 ? 'None since the seal' : `${f.int(n)} since the seal`,
   'privacy.requests.url': 'Address',
   'privacy.requests.bytes': 'Bytes',
   'privacy.requests.at': 'After',
@@ -90,9 +87,6 @@ export const privacy = {
   'privacy.cannot.host':
     'The next visit. The promise holds for the code that was loaded. A host that turns bad could serve other code next time; the offline copy changes only after all tabs are closed.',
 
-  'privacy.header.yes': 'This host also sends the policy as a header.',
-  'privacy.header.no':
-    'This host does not send the policy as a header. The page carries it itself, which binds the page and its workers, but not the preconnect named above. The build ships header files for common hosts.',
   'privacy.origin': ({ origin }: { origin: string }) => `Other pages on ${origin} share this storage`,
   'privacy.origin.text': ({ origin }: { origin: string }) =>
     `Benchtop does not stand at the root of ${origin}. Another page of the same origin could read the tables kept in the browser. Open a table in memory only where that matters.`,

@@ -19,7 +19,6 @@ export const privacy: SameAs<typeof en> = {
     '每个通道都真实地尝试过，目标是本页所在的主机。“已关闭”表示浏览器拒绝了它，并作出了明确报告。',
   'privacy.channels.count': ({ blocked, of }, f) => `${f.int(of)} 个通道中有 ${f.int(blocked)} 个已关闭`,
   'privacy.channels.none': '尝试之后，通道清单会显示在这里。',
-  'privacy.channel': '通道',
   'privacy.channel.result': '结果',
   'privacy.blocked': '已关闭',
   'privacy.open': '未关闭',
@@ -63,7 +62,6 @@ export const privacy: SameAs<typeof en> = {
   'privacy.requests': '本页载入以来的请求',
   'privacy.requests.lead': '本页向网络发出的全部请求，以浏览器的记录为准。由浏览器缓存或离线副本应答的，字节数为 0。',
   'privacy.requests.count': ({ n }, f) => `${f.int(n)} 个请求`,
-  'privacy.requests.since': ({ n }, f) => (n === 0 ? '封闭之后没有请求' : `封闭之后有 ${f.int(n)} 个`),
   'privacy.requests.url': '地址',
   'privacy.requests.bytes': '字节数',
   'privacy.requests.at': '时间',
@@ -84,9 +82,6 @@ export const privacy: SameAs<typeof en> = {
   'privacy.cannot.host':
     '下一次访问。这里的保证只针对已经载入的代码。主机若被篡改，下次可能提供不同的代码；离线副本只有在关闭所有标签页之后才会更新。',
 
-  'privacy.header.yes': '本主机同时以标头的形式发送了策略。',
-  'privacy.header.no':
-    '本主机没有以标头的形式发送策略。策略由页面自带，对页面及其 Worker 有效，但管不到上面提到的预连接。构建产物附有常见主机的标头配置文件。',
   'privacy.origin': ({ origin }) => `${origin} 上的其他页面与本页共用存储`,
   'privacy.origin.text': ({ origin }) =>
     `Benchtop 不在 ${origin} 的根路径上。同源的其他页面可以读取保存在浏览器中的表格。如果介意，请仅在内存中打开表格。`,
