@@ -7,7 +7,7 @@ export const groups = 8
 /** n × 16 numbers, row after row. */
 export function benchData(n: number): Float64Array {
   const rng = random('bench')
-  const centres = Float64Array.from({ length: groups * columns }, () => normal(rng) * 1.5)
+  const centres = Float64Array.from({ length: groups * columns }, () => normal(rng) * 0.5)
   const data = new Float64Array(n * columns)
   for (let i = 0; i < n; i++)
     for (let j = 0; j < columns; j++)
