@@ -55,6 +55,7 @@ export const domain = {
 
   // the page
   'domain.parts': 'Parts of this page',
+  'domain.views': 'Views',
   'domain.findings': 'Findings',
   'domain.tab.views': ({ n }: { n: number }) => (n ? `Views ${n}` : 'Views'),
   'domain.tab.recipe': ({ n }: { n: number }) => (n ? `Recipe ${n}` : 'Recipe'),

@@ -39,6 +39,7 @@ export const domain: SameAs<typeof en> = {
   'domain.reason.single': ({ k }) => `只试了 k = ${k}。`,
 
   'domain.parts': '页面的各部分',
+  'domain.views': '视图',
   'domain.findings': '发现',
   'domain.tab.views': ({ n }) => (n ? `视图 ${n}` : '视图'),
   'domain.tab.recipe': ({ n }) => (n ? `配方 ${n}` : '配方'),
