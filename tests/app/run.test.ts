@@ -79,7 +79,7 @@ test('withReasons(result) says why a k is suggested', () => {
 })
 
 test('ask(result, { row }) gives segment, distances to the centres and the cells of a row in use', async () => {
-  const result = resultOf(recipe, { kmeans: { columns: ['x'], centroids: [[0], [5]] } })
+  const result = resultOf(recipe, { kmeans: { columns: ['x'], inputs: ['x'], centroids: [[0], [5]] } })
   result.frames.rows.columns.x = Float64Array.from([1, 4])
   const answer = await ask(context(fakeDeps([shop])), result, { row: 2 })
   expect(answer).toMatchObject({ row: 2, segment: 1, distances: [4, 1], cells: { a: 2 }, columns: { x: 4 } })

@@ -38,7 +38,7 @@ export async function ask(
     : null
   const at = frame.rows ? frame.rows.indexOf(row) : row
   if (at < 0 || at >= frame.n) throw new Refusal('row-not-used', { row, most }, { row })
-  return { row, cells, columns: valuesAt(frame, at), ...segmentOf(result, frame, at) }
+  return { row, cells, columns: valuesAt(frame, at), ...segmentOf(result, frame, at, cells) }
 }
 
 function valuesAt(frame: Frame, at: number): Record<string, unknown> {
@@ -47,13 +47,17 @@ function valuesAt(frame: Frame, at: number): Record<string, unknown> {
   return values
 }
 
-function segmentOf(result: Result, frame: Frame, at: number): Pick<Answer, 'segment' | 'distances' | 'profile'> {
+function segmentOf(
+  result: Result,
+  frame: Frame,
+  at: number,
+  cells: Record<string, unknown> | null
+): Pick<Answer, 'segment' | 'distances' | 'profile'> {
   const kmeans = modelOf<KMeansModel>(result, 'kmeans')
   const segment = frame.columns.segment?.[at]
   if (!kmeans || typeof segment !== 'number') return {}
-  const point = kmeans.columns.map((name) =>
-    Number((frame.columns[name] ?? frame.columns[`standardise.${name}`])?.[at] ?? NaN)
-  )
+  // A feature that was not standardised is a column of the table.
+  const point = kmeans.inputs.map((name) => Number(frame.columns[name]?.[at] ?? cells?.[name] ?? NaN))
   const distances = kmeans.centroids.map((centre) => Math.hypot(...centre.map((value, j) => value - point[j])))
   return { segment, distances, profile: profileOf(modelOf<ProfileModel>(result, 'profile'), segment) }
 }

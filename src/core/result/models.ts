@@ -37,7 +37,10 @@ export interface StandardiseModel {
 }
 
 export interface PcaModel {
+  /** As the data names them. */
   columns: string[]
+  /** The frame's columns that were read: standardised, where that ran before. */
+  inputs: string[]
   /** component × column, the largest loading of a component positive */
   components: number[][]
   explainedVariance: number[]
@@ -60,7 +63,10 @@ export interface PcaModel {
 }
 
 export interface KMeansModel {
+  /** As the data names them. */
   columns: string[]
+  /** The frame's columns that were read: standardised, where that ran before. */
+  inputs: string[]
   k: number
   centroids: number[][]
   /** In the data's own units, a column each of `centerColumns`. */

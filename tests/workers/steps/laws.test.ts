@@ -50,7 +50,7 @@ for (const on of devices) {
           expect(Math.abs(correlation(values(frame, `pca.${a}`), values(frame, `pca.${b}`)))).toBeLessThan(1e-5)
         }
         const exact = Float64Array.from({ length: 700 }, (_, i) =>
-          model.columns.reduce(
+          model.inputs.reduce(
             (sum, name, j) => sum + (values(frame, name)[i] - model.mean[j]) * model.components[a - 1][j],
             0
           )
@@ -71,7 +71,7 @@ for (const on of devices) {
     test('kmeans(X) leaves every row nearest to its own centroid, and numbers segments by size', async () => {
       const { frame, models } = await runSteps(blobs(900, 5, 4).frame, [standardise, [kmeans, { k: 4 }]], on)
       const model = models.kmeans as KMeansModel
-      const columns = model.columns.map((name) => values(frame, name))
+      const columns = model.inputs.map((name) => values(frame, name))
       let inertia = 0
       const sizes = [0, 0, 0, 0]
       for (let i = 0; i < 900; i++) {

@@ -29,7 +29,7 @@ export const kmeansQuality: StepRunner = {
     const { frame } = context
     const fit = context.modelOf<KMeansModel>('kmeans')
     if (!fit || !frame.columns.has('segment')) throw new Refusal('not-fitted', { needs: 'kmeans' })
-    const matrix = matrixOf(frame, fit.columns)
+    const matrix = matrixOf(frame, fit.inputs)
     const labels = Int32Array.from(numericValues(frame, 'segment'))
     const bootstraps = params.bootstraps as number
     const indices = yield* scattered(matrix, labels, fit.k)

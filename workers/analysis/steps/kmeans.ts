@@ -43,7 +43,8 @@ export const kmeans: StepRunner = {
       for (; !step.done; step = await work.next()) yield tick(step.value, k, matrix, params.replay === true)
       const fit = numberBySize(step.value, matrix.d)
       const model: KMeansModel = {
-        columns: [...names],
+        columns: names.map((name) => ownUnits(context, name).name),
+        inputs: [...names],
         k,
         centroids: centroidRows(fit.centroids, matrix),
         ...(yield* centers(context, fit.labels, k)),
@@ -113,9 +114,9 @@ const withSegments = (frame: WorkFrame, labels: Int32Array) =>
   frame.with('segment', { kind: 'integer', values: labels })
 
 async function* apply(context: StepContext, fitted: KMeansModel) {
-  const absent = fitted.columns.find((name) => !context.frame.column(name))
+  const absent = fitted.inputs.find((name) => !context.frame.column(name))
   if (absent !== undefined) throw new Refusal('not-the-same-columns', { missing: [absent] }, { column: absent })
-  const matrix = matrixOf(context.frame, fitted.columns)
+  const matrix = matrixOf(context.frame, fitted.inputs)
   const centroids = Float64Array.from(fitted.centroids.flatMap((row) => row.map((x, j) => x - matrix.offset[j])))
   const work = assign64(matrix, centroids, fitted.k)
   let step = work.next()

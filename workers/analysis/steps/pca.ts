@@ -7,6 +7,7 @@ import { sample } from '@core/stats/sample.ts'
 import { symmetricEigen } from '@core/stats/symmetric-eigen.ts'
 import type { DeviceRows } from '../../device/types.ts'
 import type { WorkFrame } from '../frame.ts'
+import { ownUnits } from '../kmeans/own-units.ts'
 import { blocks64, matrixOf, rows32, sampleRows64, type Matrix } from '../matrix.ts'
 import type { StepContext, StepRunner, Tick } from '../types.ts'
 
@@ -41,9 +42,9 @@ export const pca: StepRunner = {
 }
 
 function sameColumns(frame: WorkFrame, fitted: PcaModel): string[] {
-  const absent = fitted.columns.find((name) => !frame.features.includes(name))
+  const absent = fitted.inputs.find((name) => !frame.features.includes(name))
   if (absent !== undefined) throw new Refusal('not-the-same-columns', { missing: [absent] }, { column: absent })
-  return fitted.columns
+  return fitted.inputs
 }
 
 function check(matrix: Matrix, params: Record<string, unknown>): void {
@@ -77,7 +78,8 @@ async function* fit(
   const eigenvalues = modelOf(matrix, gram, () => 1).eigenvalues
   const parallel = params.parallel === false ? undefined : yield* horn(context, matrix, eigenvalues)
   const kept = () => Math.max(2, parallel?.retained ?? kaiser(eigenvalues))
-  const model = modelOf(matrix, gram, () => wanted ?? kept())
+  const columns = matrix.names.map((name) => ownUnits(context, name).name)
+  const model = { ...modelOf(matrix, gram, () => wanted ?? kept()), columns }
   return parallel ? { ...model, parallelAnalysis: parallel } : model
 }
 
@@ -101,6 +103,7 @@ function modelOf(matrix: Matrix, gram: ArrayLike<number>, components: () => numb
   const explained = eigenvalues.slice(0, kept)
   return {
     columns: [...names],
+    inputs: [...names],
     components: vectors.slice(0, kept).map((vector) => Array.from(vector)),
     explainedVariance: explained,
     explainedVarianceRatio: explained.map((value) => value / total),
