@@ -1,4 +1,5 @@
-import { crossSum } from './sums.ts'
+import { forColumns, forRows } from './broadcast.ts'
+import { columnSum, crossSum } from './sums.ts'
 import { passRows, type TensorBlock } from './rows.ts'
 import {
   add,
@@ -114,14 +115,14 @@ export function nearestPart(
   const made = tidy(() => {
     const x = partOf(block, part.at, part.n)
     // |x − c|² less |x|², which is the same for every centroid.
-    const near = add(matMul(x, c.minusTwice), c.squared)
-    const ranked = mul(cast(equal(near, min(near, 1, true)), 'float32'), c.rank)
+    const near = add(matMul(x, c.minusTwice), forRows(c.squared, part.n))
+    const ranked = mul(cast(equal(near, forColumns(min(near, 1, true), c.k)), 'float32'), forRows(c.rank, part.n))
     const highest = max(ranked, 1, true)
-    const hot = cast(equal(ranked, highest), 'float32') as Tensor2D
+    const hot = cast(equal(ranked, forColumns(highest, c.k)), 'float32') as Tensor2D
     // From the row's own centroid, coordinate by coordinate: the difference of two large squares has few digits left.
     const distances = sum(square(sub(x, matMul(hot, c.centroids))), 1)
     const flat = (t: Tensor) => reshape(t, [t.size])
-    const totals = concat([flat(crossSum(hot, x, part.batch)), flat(sum(hot, 0)), flat(sum(distances))])
+    const totals = concat([flat(crossSum(hot, x, part.batch)), columnSum(hot, part.batch), flat(sum(distances))])
     return wantLabels ? [totals, reshape(sub(c.k, highest), [part.n]), distances] : [totals]
   })
   ;[kept.totals, kept.labels, kept.distances] = made as Tensor1D[]

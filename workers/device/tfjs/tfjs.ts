@@ -1,6 +1,7 @@
 import { Refusal } from '@core/outcome.ts'
 import { checkRows, checkSize, Misuse } from '../checks.ts'
 import { DeviceLost, type Device, type DeviceRows, type Nearest, type RowBlock } from '../types.ts'
+import { forRows } from './broadcast.ts'
 import { centroidTensors, disposeCentroids, nearestPart, partOf, partsOf, type PartResult } from './nearest.ts'
 import { deadlines, readback } from './readback.ts'
 import { tensorsOf, TfjsRows, type TensorBlock } from './rows.ts'
@@ -101,7 +102,7 @@ class TfjsDevice implements Device {
       const blocks = this.#own(rows).use()
       const scaled: TensorBlock[] = blocks.map((block) => ({
         ...block,
-        tensor: tidy(() => mul(sub(block.tensor, vector(center)), vector(factor)) as Tensor2D)
+        tensor: tidy(() => scaledBlock(block, center, factor))
       }))
       return new TfjsRows(this.kind, rows.n, rows.d, scaled)
     })
@@ -294,6 +295,10 @@ class TfjsDevice implements Device {
       return new DeviceLost(this.kind, this.#watched.lost() ?? (error instanceof Error ? error.message : String(error)))
     return error instanceof RangeError ? new Refusal('out-of-memory') : error
   }
+}
+
+function scaledBlock({ tensor, n }: TensorBlock, center: Float64Array, factor: Float64Array): Tensor2D {
+  return mul(sub(tensor, forRows(vector(center), n)), forRows(vector(factor), n))
 }
 
 function vector(values: Float64Array) {
