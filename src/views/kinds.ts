@@ -107,6 +107,8 @@ export interface DistributionsData {
   features: {
     name: string
     column: string
+    /** The brush speaks of the table's column, in its own units; center and scale are left out then. */
+    of?: 'table'
     unit?: string
     edges: number[]
     counts: number[]

@@ -7,6 +7,7 @@ import { adjustedRand } from '@core/stats/adjusted-rand.ts'
 import type { Kind, TableData } from '@core/table/types.ts'
 import { catalogue } from '@messages/index.ts'
 import { translate } from '@messages/translate.ts'
+import type { DistributionsData } from '../../src/views/kinds.ts'
 import { dataMining } from '../../src/domains/data-mining/domain.ts'
 import { runRecipe } from '../../workers/analysis/run-recipe.ts'
 import { steps } from '../../workers/analysis/steps/index.ts'
@@ -163,6 +164,32 @@ test('every view of the segments is built from their result, in words of both la
       'sizes'
     ])
     for (const view of built) expect(`${view.title} ${view.description}`).not.toMatch(/NaN|undefined|data-mining\./)
+  }
+})
+
+test('distributions are in the data’s own units, also where a feature was transformed before it was standardised', async () => {
+  const template = dataMining.recipes[0]
+  const columns = { features: ['spend_12m', 'days_since'] }
+  const asked = template.steps(table.summary, columns).filter((step) => step.kind !== 'kmeans-quality')
+  asked.splice(2, 0, { id: 'transform', kind: 'transform', params: { method: 'yeo-johnson' } })
+  const recipe = { ...recipeOf(asked, columns), domain: 'data-mining', recipe: 'segments' }
+  const { result } = await runRecipe(table, recipe, { steps, device, kernels })
+  const view = dataMining.views
+    .find((one) => one.id === 'distributions')!
+    .build({ result, table: table.summary, t: t.en })
+  const { features } = view!.data as DistributionsData
+  for (const { values, edges, counts, center = 0, scale = 1, of } of features) {
+    expect(of).toBe('table')
+    const found = counts.map(() => 0)
+    // A hair inside the edges: undoing the transform rounds.
+    for (const value of values as Float64Array)
+      found[
+        Math.max(
+          0,
+          edges.findLastIndex((edge, bin) => bin < counts.length && edge <= value * scale + center + 1e-6)
+        )
+      ]++
+    expect(found.reduce((sum, count, bin) => sum + Math.abs(count - counts[bin]), 0)).toBeLessThan(0.01 * table.rows)
   }
 })
 

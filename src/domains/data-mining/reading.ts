@@ -6,13 +6,15 @@ import type {
   KMeansQualityModel,
   PcaModel,
   ProfileModel,
-  StandardiseModel
+  StandardiseModel,
+  TransformModel
 } from '@core/result/models.ts'
 import type { Frame, Model, Result } from '@core/result/types.ts'
 
 interface Kinds {
   clean: CleanModel
   standardise: StandardiseModel
+  transform: TransformModel
   pca: PcaModel
   kmeans: KMeansModel
   'kmeans-quality': KMeansQualityModel

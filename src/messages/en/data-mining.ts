@@ -222,7 +222,7 @@ export const dataMining = {
   'data-mining.left.unused': ({ columns, more }: { columns: string[]; more: number }, f: Format) =>
     `Not used: ${f.list(more ? [...columns, `${more} more`] : columns)}.`,
   'data-mining.left.other': ({ reason, rows: n }: { reason: string; rows: number }, f: Format) =>
-    `${capital(rows(n, f))}: ${reason}.`,
+    `${capital(rows(n, f))} ${{ filter: 'left out by the filter', 'no-key': 'without a key, left out of the groups' }[reason] ?? reason}.`,
 
   'data-mining.reason.trait': (
     { name, mean, all, z }: { name: string; mean: number; all: number; z: number },

@@ -137,7 +137,8 @@ export const dataMining: SameAs<typeof en> = {
   'data-mining.left.column': ({ column, reason }) =>
     `${column}：${{ constant: '取值不变', 'id-like': '是行的标识，不描述行', 'all-missing': '全部缺失', 'too-many-levels': '类别过多', 'not-numeric': '内容是文本' }[reason] ?? reason}。`,
   'data-mining.left.unused': ({ columns, more }, f) => `未使用：${f.list(columns)}${more ? `等另外 ${more} 列` : ''}。`,
-  'data-mining.left.other': ({ reason, rows }, f) => `${f.int(rows)} 行：${reason}。`,
+  'data-mining.left.other': ({ reason, rows }, f) =>
+    `${f.int(rows)} 行${{ filter: '被筛选排除', 'no-key': '缺少分组字段，未计入' }[reason] ?? reason}。`,
 
   'data-mining.reason.trait': ({ name, mean, all, z }, f) =>
     `${name} ${f.num(mean)}，总体 ${f.num(all)}（${z > 0 ? '+' : ''}${f.num(z, 2)} σ）`,

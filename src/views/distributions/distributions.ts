@@ -171,7 +171,13 @@ function brushOf({ feature, box }: Panel, { t }: SceneContext) {
   const { center = 0, scale = 1, edges } = feature
   if (!feature.values || !scale) return []
   const domain: [number, number] = [(edges[0] - center) / scale, (edges.at(-1) - center) / scale]
-  return [{ box, x: { column: feature.column, domain }, label: t('views.brush.feature', { name: feature.name }) }]
+  return [
+    {
+      box,
+      x: { column: feature.column, ...(feature.of && { of: feature.of }), domain },
+      label: t('views.brush.feature', { name: feature.name })
+    }
+  ]
 }
 
 function tip(

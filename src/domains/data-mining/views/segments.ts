@@ -183,9 +183,24 @@ export const sizesView: DomainView = {
       kind: 'bars',
       title: t('data-mining.view.sizes.title', { share: kmeans.sizes[0] / n }),
       description: t('data-mining.view.sizes.text', { n, smallest: kmeans.sizes.at(-1) ?? 0 }),
-      data: { bars, unit: t('data-mining.share-of-rows'), percent: true, colourByGroup: true }
+      data: {
+        bars,
+        unit: t('data-mining.share-of-rows'),
+        percent: true,
+        colourByGroup: true,
+        ofSelection: (mask) => sharesOf(segmentsOf(result), mask, kmeans.k)
+      }
     } satisfies View<'bars'>
   }
+}
+
+/** Share of all rows that are selected and of each segment. */
+function sharesOf(segment: Int32Array | undefined, mask: Uint8Array, k: number): number[] {
+  const counts = new Array<number>(k).fill(0)
+  segment?.forEach((one, row) => {
+    if (mask[row]) counts[one]++
+  })
+  return counts.map((count) => count / (segment?.length || 1))
 }
 
 export const effectsView: DomainView = {
