@@ -100,7 +100,7 @@ export const benchtop: Benchtop = {
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- a global is declared with var
+   
   var benchtop: Benchtop
 }
 

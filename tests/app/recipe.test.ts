@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '@core/outcome.ts'
+import type { Refusal } from '@core/outcome.ts'
 import { context } from '../../src/app/services/context.ts'
 import { recipe } from '../../src/app/services/recipe.ts'
 import { column, fakeDeps, summary } from './fakes.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '@core/outcome.ts'
-import { BenchtopError, say } from '../../src/app/services/say.ts'
+import type { BenchtopError} from '../../src/app/services/say.ts';
+import { say } from '../../src/app/services/say.ts'
 import { t } from './fakes.ts'
 
 test('say(refusal) is an Error with code, message and hint in words, and where it happened', () => {

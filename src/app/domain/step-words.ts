@@ -61,8 +61,8 @@ const told: Record<string, Words> = {
   },
   'group-by': (model: GroupByModel, t) => t('domain.step.group-by', { groups: model.groups.length, keys: model.keys }),
   aggregate: (model: AggregateModel, t) => t('domain.step.aggregate', { groups: model.groups, by: model.by }),
-  filter: (_model: object, _t, step) => String(step.params.where ?? ''),
-  derive: (_model: object, _t, step) => `${String(step.params.name ?? '')} = ${String(step.params.formula ?? '')}`
+  filter: (_model: object, _t, step) => said(step, 'where'),
+  derive: (_model: object, _t, step) => `${said(step, 'name')} = ${said(step, 'formula')}`
 }
 
 /** The line under a step's name: what it did; nothing before it ran. */
@@ -82,3 +82,5 @@ export function stepFlow(step: Step, result: Result | null, t: Translate): strin
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+const said = (step: Step, param: string) => (step.params[param] as string | undefined) ?? ''
