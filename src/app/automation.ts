@@ -100,7 +100,6 @@ export const benchtop: Benchtop = {
 }
 
 declare global {
-   
   var benchtop: Benchtop
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '@core/outcome.ts'
-import type { BenchtopError} from '../../src/app/services/say.ts';
+import type { BenchtopError } from '../../src/app/services/say.ts'
 import { say } from '../../src/app/services/say.ts'
 import { t } from './fakes.ts'
 
