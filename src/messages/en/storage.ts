@@ -9,7 +9,6 @@ export const storage = {
   'storage.none': 'Nothing is kept',
   'storage.none.text': 'Tables that you open will stand here, with their sizes.',
   'storage.open': 'Open a file',
-  'storage.rename': 'Rename',
   'storage.renameOne': ({ name }: { name: string }) => `Rename ${name}`,
   'storage.newName': 'New name',
   'storage.save': 'Save the name',

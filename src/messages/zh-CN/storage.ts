@@ -9,7 +9,6 @@ export const storage: SameAs<typeof en> = {
   'storage.none': '尚未保存任何数据表',
   'storage.none.text': '您打开的数据表及其大小会列在这里。',
   'storage.open': '打开文件',
-  'storage.rename': '重命名',
   'storage.renameOne': ({ name }) => `重命名 ${name}`,
   'storage.newName': '新名称',
   'storage.save': '保存名称',
