@@ -82,11 +82,11 @@ async function tried(kind: DeviceKind, forced: boolean): Promise<{ device?: Devi
   if (adapter.software && !forced) return { report: { ...found, chosen: false, reason: 'software-adapter' } }
   const device = await started(kind, adapter)
   if (!device) return { report: { ...found, chosen: false, reason: 'not-available' } }
-  const proof = await proofOf(device)
+  const { proof, why } = await proofOf(device)
   if (proof && proof.error <= proof.tolerance)
     return { device, report: { ...found, chosen: true, reason: forced ? 'forced' : 'chosen', proof } }
   device.dispose()
-  return { report: { ...found, chosen: false, reason: 'failed-proof', ...(proof && { proof }) } }
+  return { report: { ...found, chosen: false, reason: 'failed-proof', ...(proof ? { proof } : { why }) } }
 }
 
 async function started(kind: DeviceKind, adapter: Adapter): Promise<Device | null> {
@@ -95,10 +95,10 @@ async function started(kind: DeviceKind, adapter: Adapter): Promise<Device | nul
 }
 
 /** A device that cannot even give an answer has failed its proof, whatever it threw. */
-async function proofOf(device: Device): Promise<DeviceReport['proof'] | null> {
+async function proofOf(device: Device): Promise<Pick<DeviceReport, 'proof' | 'why'>> {
   try {
-    return await prove(device)
-  } catch {
-    return null
+    return { proof: await prove(device) }
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -9,4 +9,6 @@ export interface DeviceReport {
   adapter?: string
   /** Figures of the proof: largest error against float64. */
   proof?: { error: number; tolerance: number }
+  /** What the device itself said where it gave no answer at all. */
+  why?: string
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '@core/outcome.ts'
 import type { DeviceKind, DeviceReport } from '@core/protocol/device.ts'
 import { chooseDevice, nextDevice, type Choice } from '../../../workers/device/choose.ts'
 import { engine } from '../../../workers/device/tfjs/tf.ts'
@@ -103,6 +104,6 @@ addEventListener('message', (event: MessageEvent<{ what: keyof Asked; kind: Devi
   const { what, kind } = event.data
   void asked[what](kind).then(
     (value) => postMessage({ value }),
-    (error: unknown) => postMessage({ error: String(error) })
+    (error: unknown) => postMessage({ error: error instanceof Refusal ? JSON.stringify(error.failure) : String(error) })
   )
 })

@@ -112,13 +112,14 @@ export function nearestPart(
   wantLabels: boolean
 ): PartResult {
   const kept: PartResult = { totals: undefined! }
-  const made = tidy(() => {
+  const made = tidy((): Tensor[] => {
     const x = partOf(block, part.at, part.n)
     // |x − c|² less |x|², which is the same for every centroid.
     const near = add(matMul(x, c.minusTwice), forRows(c.squared, part.n))
     const ranked = mul(cast(equal(near, forColumns(min(near, 1, true), c.k)), 'float32'), forRows(c.rank, part.n))
     const highest = max(ranked, 1, true)
-    const hot = cast(equal(ranked, forColumns(highest, c.k)), 'float32') as Tensor2D
+    // Times 1: on WebGPU a cast from boolean only changes the label, and some kernels then read whole numbers as float32.
+    const hot: Tensor2D = mul(cast(equal(ranked, forColumns(highest, c.k)), 'float32'), 1)
     // From the row's own centroid, coordinate by coordinate: the difference of two large squares has few digits left.
     const distances = sum(square(sub(x, matMul(hot, c.centroids))), 1)
     const flat = (t: Tensor) => reshape(t, [t.size])

@@ -17,7 +17,7 @@ export {
   setBackend,
   tidy
 } from '@tensorflow/tfjs-core/dist/base'
-export type { Tensor, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core/dist/base'
+export type { Rank, Tensor, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core/dist/base'
 export { add } from '@tensorflow/tfjs-core/dist/ops/add'
 export { cast } from '@tensorflow/tfjs-core/dist/ops/cast'
 export { concat } from '@tensorflow/tfjs-core/dist/ops/concat'
