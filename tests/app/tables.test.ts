@@ -45,15 +45,15 @@ test('sample(domain, { rows }) fails bad-parameter where rows is no whole number
   await expect(sample(context(fakeDeps()), 'data-mining', { rows: -1 })).rejects.toThrow('bad-parameter')
 })
 
-test('a stored table is read after the seal, a stored sample without it', async () => {
+test('a stored table is read after the seal, a stored sample too', async () => {
   const user = summary('user', [])
   const made = summary('made', [], { source: { ...user.source, sample: { domain: 'data-mining', seed: 1, rows: 9 } } })
   const deps = fakeDeps([user, made])
   const surroundings = context(deps)
   await adopted(surroundings, 'made')
-  expect(deps.log).toEqual(['adopt made'])
+  expect(deps.log).toEqual(['seal', 'adopt made'])
   await adopted(surroundings, 'user')
-  expect(deps.log).toEqual(['adopt made', 'seal', 'adopt user'])
+  expect(deps.log).toEqual(['seal', 'adopt made', 'seal', 'adopt user'])
 })
 
 test('tables() lists kept tables and those opened since, newest first, each once', async () => {

@@ -26,7 +26,7 @@ export async function summaryOf(context: Context, id: string): Promise<TableSumm
 /**
  * The table, ready in the analysis worker.
  *
- * A stored table that is no sample is a user's data: the page seals itself before its rows are read. Fails `no-table`.
+ * Before the rows of a stored table are read the page seals itself. Fails `no-table`.
  */
 export async function adopted(context: Context, id: string): Promise<TableSummary> {
   const table = await load(context, id)
@@ -37,8 +37,8 @@ export async function adopted(context: Context, id: string): Promise<TableSummar
 async function load(context: Context, id: string): Promise<OpenedTable> {
   const shelved = context.shelf.get(id)
   if (shelved) return shelved.table
-  const summary = await summaryOf(context, id)
-  if (!summary.source.sample) await context.seal.demand()
+  await summaryOf(context, id)
+  await context.seal.demand()
   const table = await context.store.table(id)
   if (!table) throw new Refusal('no-table', { table: id, known: (await context.store.tables()).map((one) => one.id) })
   context.shelf.put(table, Promise.resolve())
