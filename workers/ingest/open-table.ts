@@ -1,11 +1,10 @@
 import { Refusal } from '@core/outcome.ts'
 import type { OpenedTable } from '@core/protocol/ingest.ts'
 import type { ReadOptions } from '@core/table/open-options.ts'
-import { summariseColumn } from '@core/table/summarise.ts'
-import { tableWarnings } from '@core/table/table-warnings.ts'
+import { pacedWarnings } from '@core/table/table-warnings.ts'
 import type { Column, ColumnSummary } from '@core/table/types.ts'
-import { encodeBatch } from './arrow/encode-batches.ts'
-import { hashBatches } from './arrow/hash-batches.ts'
+import { pacedBatch } from './arrow/encode-batches.ts'
+import { digestBatch, hashOfDigests } from './arrow/hash-batches.ts'
 import { rowsPerBatch } from './arrow/rows-per-batch.ts'
 import type { Meter } from './meter.ts'
 import { readTables } from './read-tables.ts'
@@ -20,13 +19,10 @@ export async function openTable(sources: readonly Blob[], options: ReadOptions, 
   }
   const raw = await readTables(sources, options, meter)
   const { rows, lines } = raw.table
-  const { columns, about, warnings, decimal } = await typeColumns(raw, options, meter)
-  const summaries: ColumnSummary[] = []
-  for (const [name, column] of columns) {
-    await meter.breathe()
-    summaries.push(summariseColumn(name, column, about.get(name)))
-  }
-  const batches = await encode(columns, rows, summaries, meter)
+  const { columns, summaries, warnings, decimal } = await typeColumns(raw, options, meter)
+  meter.begin('encoding', rows)
+  const odd = await meter.pace(pacedWarnings(columns, summaries, rows, lines.lineOf))
+  const { batches, hash } = await encode(columns, rows, summaries, meter)
   return {
     batches,
     summary: {
@@ -36,28 +32,29 @@ export async function openTable(sources: readonly Blob[], options: ReadOptions, 
       rows,
       columns: summaries,
       source: { ...raw.source, ...(decimal ? { decimal } : {}), ...(options.sample ? { sample: options.sample } : {}) },
-      warnings: [...raw.warnings, ...warnings, ...tableWarnings(columns, summaries, rows, lines.lineOf)],
-      hash: await hashBatches(batches),
+      warnings: [...raw.warnings, ...warnings, ...odd],
+      hash,
       openedAt: Date.now(),
       ...(options.memoryOnly ? { memoryOnly: true } : {})
     }
   }
 }
 
-async function encode(
-  columns: Map<string, Column>,
-  rows: number,
-  summaries: ColumnSummary[],
-  meter: Meter
-): Promise<Blob[]> {
+async function encode(columns: Map<string, Column>, rows: number, summaries: ColumnSummary[], meter: Meter) {
   const units = new Map(summaries.flatMap(({ name, unit }) => (unit ? [[name, unit] as const] : [])))
   const perBatch = rowsPerBatch(columns, rows)
   const batches: Blob[] = []
+  const digests: string[] = []
   for (let start = 0; start < rows; start += perBatch) {
+    meter.reach(start)
     await meter.breathe()
-    batches.push(encodeBatch(columns, start, Math.min(rows, start + perBatch), units))
+    const batch = await meter.pace(pacedBatch(columns, start, Math.min(rows, start + perBatch), units))
+    batches.push(batch)
+    digests.push(await digestBatch(batch))
   }
-  return batches
+  meter.reach(rows)
+  await meter.breathe()
+  return { batches, hash: hashOfDigests(digests) }
 }
 
 const nameOf = (source: Blob | undefined) =>

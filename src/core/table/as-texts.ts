@@ -23,6 +23,7 @@ export function asTexts(column: Column): StringColumn {
 /** How often each code of a column stands in it. */
 export function countCodes(column: StringColumn): Uint32Array {
   const counts = new Uint32Array(column.dictionary.length)
-  for (const code of column.codes) if (code >= 0) counts[code]++
+  const { codes } = column
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) counts[codes[row]]++
   return counts
 }

@@ -1,10 +1,11 @@
-import { isMissingText, isMissingTyped } from './missing-token.ts'
+import { atOnce, pausesAt, type Paced } from '../paced.ts'
+import { inferStrings } from './infer-strings.ts'
+import { isMissingTyped } from './missing-token.ts'
 import { namedLikeAnId } from './named-like-an-id.ts'
 import { booleanPairs, parseBoolean } from './parse-boolean.ts'
 import { parseDate, type DayOrder } from './parse-date.ts'
 import { hasLeadingZeros, hasLongDigits, parseNumber, type Decimal } from './parse-number.ts'
 import type { Reading } from './reading.ts'
-import type { Kind } from './types.ts'
 
 /** The distinct texts of a column and how often each stands in it. */
 export interface Tally {
@@ -33,138 +34,154 @@ export interface Inferred extends Reading {
 export const enough = 0.95
 
 /** What a column holds, by the evidence of all its cells. Ids, categories and texts are what is left. */
-export function inferReading(tally: Tally, hints: Hints = {}): Inferred {
-  const typed = tally.texts
-    .map((text, i) => ({ text, count: tally.counts[i] }))
-    .filter((one) => !isMissingTyped(one.text))
-  const of = typed.reduce((sum, one) => sum + one.count, 0)
-  const strings = () => inferStrings(tally)
-  if (!of) return strings()
-  const needed = enough * of
-  const booleans = inferBoolean(typed, of, needed)
+export const inferReading = (tally: Tally, hints: Hints = {}): Inferred => atOnce(pacedInference(tally, hints))
+
+/** `inferReading` in stretches. */
+export function* pacedInference(tally: Tally, hints: Hints = {}): Paced<Inferred> {
+  const cells = yield* typedCells(tally)
+  if (!cells.of) return yield* inferStrings(tally)
+  const booleans = yield* inferBoolean(cells)
   if (booleans) return booleans
-  const numbers = inferNumber(typed, of, needed, hints)
-  if (numbers) {
-    const why = keptAsText(typed)
-    if (why) return { ...strings(), keptAsText: why }
-    const unique = typed.length === of && of > 1
-    if (numbers.kind === 'integer' && unique && numbers.fitting === of && !numbers.unit && isKey(tally.name)) {
-      return { kind: 'id', fitting: of, of }
-    }
-    return numbers
+  const numbers = yield* inferNumber(cells, hints)
+  if (!numbers) return (yield* inferDate(cells)) ?? (yield* inferStrings(tally))
+  const why = yield* keptAsText(cells)
+  if (why) return { ...(yield* inferStrings(tally)), keptAsText: why }
+  const { of, texts } = cells
+  const unique = texts.length === of && of > 1
+  if (numbers.kind === 'integer' && unique && numbers.fitting === of && !numbers.unit && isKey(tally.name, texts)) {
+    return { kind: 'id', fitting: of, of }
   }
-  return inferDate(typed, of, needed) ?? strings()
+  return numbers
 }
 
-type Cells = { text: string; count: number }[]
-
-const isKey = (name: string) => namedLikeAnId(name) || /^(?:column_1|rownames?|row|unnamed: 0)$/i.test(name)
-
-function keptAsText(cells: Cells): Inferred['keptAsText'] {
-  if (cells.some((one) => hasLeadingZeros(one.text))) return 'leading-zeros'
-  return cells.some((one) => hasLongDigits(one.text)) ? 'long-digits' : undefined
+/** The distinct texts that are not missing; `of` cells in all, of which `needed` have to fit a kind. */
+interface Cells {
+  texts: string[]
+  counts: number[]
+  of: number
+  needed: number
 }
 
-function inferBoolean(cells: Cells, of: number, needed: number): Inferred | null {
+function* typedCells(tally: Tally): Paced<Cells> {
+  const texts: string[] = []
+  const counts: number[] = []
+  let of = 0
+  for (let i = 0; i < tally.texts.length; i++) {
+    if (pausesAt(i)) yield
+    if (isMissingTyped(tally.texts[i])) continue
+    texts.push(tally.texts[i])
+    counts.push(tally.counts[i])
+    of += tally.counts[i]
+  }
+  return { texts, counts, of, needed: enough * of }
+}
+
+/** Cells that fit a kind; null as soon as so many do not that it cannot be. */
+function* fittingCells(
+  { texts, counts, of, needed }: Cells,
+  fits: (text: string, count: number) => boolean
+): Paced<number | null> {
+  let fitting = of
+  for (let i = 0; i < texts.length; i++) {
+    if (pausesAt(i)) yield
+    if (fits(texts[i], counts[i])) continue
+    fitting -= counts[i]
+    if (fitting < needed) return null
+  }
+  return fitting
+}
+
+const isRunning = (texts: readonly string[]) => {
+  const first = Number(texts[0])
+  return (first === 0 || first === 1) && texts.every((text, i) => text === String(first + i))
+}
+
+/** Whether unique whole numbers tell rows apart: by the column's name, or, where it has none, as they count the rows. */
+const isKey = (name: string, texts: readonly string[]) =>
+  namedLikeAnId(name) || /^(?:rownames?|row|unnamed: 0)$/i.test(name) || (name === 'column_1' && isRunning(texts))
+
+function* keptAsText({ texts }: Cells): Paced<Inferred['keptAsText']> {
+  let long = false
+  for (let i = 0; i < texts.length; i++) {
+    if (pausesAt(i)) yield
+    if (hasLeadingZeros(texts[i])) return 'leading-zeros'
+    long ||= hasLongDigits(texts[i])
+  }
+  return long ? 'long-digits' : undefined
+}
+
+function* inferBoolean(cells: Cells): Paced<Inferred | null> {
   for (const pair of booleanPairs) {
-    let fitting = 0
     const seen = new Set<boolean>()
-    for (const { text, count } of cells) {
+    const fitting = yield* fittingCells(cells, (text) => {
       const value = parseBoolean(text, pair)
-      if (value === null) continue
-      fitting += count
-      seen.add(value)
-    }
-    if (fitting < needed || (seen.size < 2 && pair[1].length === 1 && pair[1] !== '是')) continue
-    return { kind: 'boolean', pair, notation: `${pair[1]}/${pair[0]}`, fitting, of }
+      if (value !== null) seen.add(value)
+      return value !== null
+    })
+    if (fitting === null || (seen.size < 2 && pair[1].length === 1 && pair[1] !== '是')) continue
+    return { kind: 'boolean', pair, notation: `${pair[1]}/${pair[0]}`, fitting, of: cells.of }
   }
   return null
 }
 
-function inferNumber(cells: Cells, of: number, needed: number, hints: Hints): Inferred | null {
-  if (hints.fixedDecimal && hints.decimal) return tryDecimal(cells, of, needed, hints.decimal)
-  const point = tryDecimal(cells, of, needed, '.')
-  const comma = tryDecimal(cells, of, needed, ',')
+function* inferNumber(cells: Cells, hints: Hints): Paced<Inferred | null> {
+  if (hints.fixedDecimal && hints.decimal) return yield* tryDecimal(cells, hints.decimal)
+  const point = yield* tryDecimal(cells, '.')
+  const comma = yield* tryDecimal(cells, ',')
   if (!point || !comma) return point ?? comma
   if (point.fitting !== comma.fitting) return point.fitting > comma.fitting ? point : comma
   return hints.decimal === ',' ? comma : point
 }
 
-function tryDecimal(cells: Cells, of: number, needed: number, decimal: Decimal): Inferred | null {
-  let fitting = 0
+function* tryDecimal(cells: Cells, decimal: Decimal): Paced<Inferred | null> {
   let whole = true
-  const units = new Map<string, number>()
-  for (const { text, count } of cells) {
+  let bare = false
+  const units = new Set<string>()
+  const fitting = yield* fittingCells(cells, (text) => {
     const parsed = parseNumber(text, decimal)
-    if (!parsed || !Number.isFinite(parsed.value)) continue
-    fitting += count
+    if (!parsed || !Number.isFinite(parsed.value)) return false
     whole &&= parsed.whole
-    const unit = parsed.unit ?? ''
-    units.set(unit, (units.get(unit) ?? 0) + count)
-  }
-  const named = [...units.keys()].filter(Boolean)
-  if (fitting < needed || named.length > 1 || (named[0] === '%' && units.has(''))) return null
+    if (parsed.unit) units.add(parsed.unit)
+    else bare = true
+    return true
+  })
+  if (fitting === null || units.size > 1 || (units.has('%') && bare)) return null
+  const [unit] = units
   return {
     kind: whole ? 'integer' : 'number',
     decimal,
     fitting,
-    of,
-    ...(named[0] ? { unit: named[0] } : {}),
+    of: cells.of,
+    ...(unit ? { unit } : {}),
     notation: notation(cells, decimal)
   }
 }
 
-const notation = (cells: Cells, decimal: Decimal) =>
-  decimal === ',' && cells.some((one) => one.text.includes(',')) ? '1.234,56' : '1234.56'
+const notation = ({ texts }: Cells, decimal: Decimal) =>
+  decimal === ',' && texts.some((text) => text.includes(',')) ? '1.234,56' : '1234.56'
 
-function inferDate(cells: Cells, of: number, needed: number): Inferred | null {
-  const month = tryOrder(cells, of, 'month-first')
-  if (!month.fitting && !tryOrder(cells.slice(0, 1000), of, 'day-first').fitting) return null
-  const day = tryOrder(cells, of, 'day-first')
+function* inferDate(cells: Cells): Paced<Inferred | null> {
+  const month = yield* tryOrder(cells, 'month-first')
+  // Where no cell depends on the order, the other reads the same.
+  if (month && !month.ordered && month.fitting === cells.of) return month
+  const day = yield* tryOrder(cells, 'day-first')
+  if (!day || !month) return day ?? month
   const best = day.fitting > month.fitting ? day : month
-  if (best.fitting < needed) return null
   return { ...best, ambiguous: day.fitting === month.fitting && best.ordered }
 }
 
-function tryOrder(cells: Cells, of: number, order: DayOrder): Inferred & { ordered: boolean } {
-  let fitting = 0
+function* tryOrder(cells: Cells, order: DayOrder): Paced<(Inferred & { ordered: boolean }) | null> {
   let timed = false
   let ordered = false
   let notation: string | undefined
-  for (const { text, count } of cells) {
+  const fitting = yield* fittingCells(cells, (text) => {
     const parsed = parseDate(text, order)
-    if (!parsed) continue
-    fitting += count
+    if (!parsed) return false
     timed ||= parsed.timed
     ordered ||= parsed.ordered
     notation ??= parsed.notation
-  }
-  return { kind: timed ? 'datetime' : 'date', order, fitting, of, ordered, ...(notation ? { notation } : {}) }
-}
-
-function inferStrings({ name, texts, counts }: Tally): Inferred {
-  let of = 0
-  let distinct = 0
-  let long = 0
-  let spaced = 0
-  texts.forEach((text, i) => {
-    if (isMissingText(text)) return
-    of += counts[i]
-    distinct++
-    if (text.length > 50 || text.split(/\s+/, 9).length > 8) long += counts[i]
-    if (text.length > 64 || /\s/.test(text.trim())) spaced += counts[i]
+    return true
   })
-  const kind = stringKind(name, of, distinct, long, spaced)
-  return { kind, fitting: of, of }
-}
-
-function stringKind(name: string, of: number, distinct: number, long: number, spaced: number): Kind {
-  if (!of) return 'category'
-  const few = of < 20 || distinct <= Math.min(50, of / 2) || distinct <= Math.min(1000, of / 10)
-  if (long > of / 2 && distinct > Math.min(20, of / 4)) return 'text'
-  const id = namedLikeAnId(name)
-  if (distinct === of && of > 1 && id) return 'id'
-  if (few) return 'category'
-  if (distinct >= 0.98 * of && spaced < of / 50) return 'id'
-  return id && long === 0 ? 'id' : 'text'
+  if (fitting === null) return null
+  return { kind: timed ? 'datetime' : 'date', order, fitting, of: cells.of, ordered, ...(notation ? { notation } : {}) }
 }

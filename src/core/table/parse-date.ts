@@ -71,8 +71,9 @@ const monthOf = (name: string) => {
 }
 
 function moment(year: number, month: number, day: number, clock: string[], notation: string): ParsedDate | null {
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
-  const start = new Date(0).setUTCFullYear(year, month - 1, day)
+  const days = daysSince1970(year, month, day)
+  if (days === null) return null
+  const start = days * 86_400_000
   const [h, min, s, fraction, half, zone] = clock
   if (h === undefined) return { ms: start, timed: false, notation, ordered: false }
   let hour = +h
@@ -92,4 +93,20 @@ function offset(zone: string | undefined): number {
   return (digits[0] === '-' ? -1 : 1) * minutes * 60_000
 }
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+/**
+ * Days from 1970-01-01 to a day of the Gregorian calendar; null where there is no such day, or it lies before the year 1.
+ *
+ * Source: Hinnant, chrono-compatible low-level date algorithms, days_from_civil.
+ */
+export function daysSince1970(year: number, month: number, day: number): number | null {
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return null
+  if (day > lengths[month - 1] + (month === 2 && isLeap(year) ? 1 : 0)) return null
+  const y = month > 2 ? year : year - 1
+  const era = Math.floor(y / 400)
+  const ofEra = y - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
+}

@@ -27,7 +27,11 @@ export function parseNumber(text: string, decimal: Decimal): ParsedNumber | null
     body = body.slice(1, -1).trim()
     sign = -1
   }
-  if (!/\d/.test(body) || body.length > 60) return null
+  if (body.length > 60 || !mayStart(body)) return null
+  if (sign > 0 && plain.test(body) && (decimal === '.' || !body.includes('.'))) {
+    return { value: Number(body), whole: /^\d+$/.test(body) }
+  }
+  if (!/\d/.test(body)) return null
   const parts = shell.exec(body)
   if (!parts || (parts[1] && parts[3]) || (parts[2] && parts[5])) return null
   const minus = parts[1] || parts[3]
@@ -37,6 +41,12 @@ export function parseNumber(text: string, decimal: Decimal): ParsedNumber | null
   if (digits === null) return null
   const found = (parts[2] ?? parts[5])?.replace('％', '%').replace('￥', '¥')
   return { value: sign * Number(digits), whole: /^\d+$/.test(digits), ...(found ? { unit: found } : {}) }
+}
+
+/** No number begins with a letter but a currency's: most texts are none by their first character. */
+function mayStart(body: string): boolean {
+  const first = body.charCodeAt(0) | 32
+  return first < 97 || first > 122 || 'uregcj'.includes(String.fromCharCode(first))
 }
 
 function numeral(text: string, decimal: Decimal): string | null {

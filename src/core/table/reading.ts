@@ -1,3 +1,4 @@
+import { atOnce, pausesAt, type Paced } from '../paced.ts'
 import { isMissingText, isMissingTyped } from './missing-token.ts'
 import { booleanPairs, parseBoolean } from './parse-boolean.ts'
 import { parseDate, type DayOrder } from './parse-date.ts'
@@ -24,22 +25,19 @@ export interface ReadColumn {
 }
 
 /** The column that texts give under a reading; what does not fit is missing, and counted. Ids, texts and categories keep their text. */
-export function readColumn(texts: StringColumn, reading: Reading): ReadColumn {
+export const readColumn = (texts: StringColumn, reading: Reading): ReadColumn => atOnce(pacedReading(texts, reading))
+
+/** `readColumn` in stretches. */
+export function* pacedReading(texts: StringColumn, reading: Reading): Paced<ReadColumn> {
   const { kind } = reading
-  if (kind === 'category' || kind === 'text' || kind === 'id') return readStrings(texts, kind)
-  const parse = parserOf(reading)
-  const parsed = new Float64Array(texts.dictionary.length)
-  const fits = new Uint8Array(texts.dictionary.length)
-  texts.dictionary.forEach((text, code) => {
-    const value = isMissingTyped(text) ? NaN : parse(text)
-    parsed[code] = value ?? NaN
-    fits[code] = value === null ? 0 : 1
-  })
+  if (kind === 'category' || kind === 'text' || kind === 'id') return yield* readStrings(texts, kind)
+  const { parsed, fits } = yield* parseAll(texts.dictionary, reading)
   const values = new Float64Array(texts.codes.length).fill(NaN)
   const firstMisfits: ReadColumn['firstMisfits'] = []
   let misfits = 0
   let of = 0
   for (let row = 0; row < values.length; row++) {
+    if (pausesAt(row)) yield
     const code = texts.codes[row]
     if (code < 0) continue
     values[row] = parsed[code]
@@ -49,6 +47,19 @@ export function readColumn(texts: StringColumn, reading: Reading): ReadColumn {
     } else if (!Number.isNaN(parsed[code])) of++
   }
   return { column: { kind, values }, misfits, firstMisfits, of }
+}
+
+function* parseAll(dictionary: readonly string[], reading: Reading): Paced<{ parsed: Float64Array; fits: Uint8Array }> {
+  const parse = parserOf(reading)
+  const parsed = new Float64Array(dictionary.length)
+  const fits = new Uint8Array(dictionary.length)
+  for (let code = 0; code < dictionary.length; code++) {
+    if (pausesAt(code)) yield
+    const value = isMissingTyped(dictionary[code]) ? NaN : parse(dictionary[code])
+    parsed[code] = value ?? NaN
+    fits[code] = value === null ? 0 : 1
+  }
+  return { parsed, fits }
 }
 
 /** Text to value under a reading: a date in ms, a boolean as 0 or 1; null where it does not fit. */
@@ -73,18 +84,22 @@ export function parserOf({ kind, decimal, order, pair }: Reading): (text: string
   }
 }
 
-function readStrings(texts: StringColumn, kind: StringColumn['kind']): ReadColumn {
-  const places = new Int32Array(texts.dictionary.length).fill(-1)
+function* readStrings(texts: StringColumn, kind: StringColumn['kind']): Paced<ReadColumn> {
+  const unseen = -2
+  const places = new Int32Array(texts.dictionary.length).fill(unseen)
   const dictionary: string[] = []
   const codes = new Int32Array(texts.codes.length).fill(-1)
-  const missing = texts.dictionary.map(isMissingText)
   let of = 0
   for (let row = 0; row < codes.length; row++) {
+    if (pausesAt(row)) yield
     const code = texts.codes[row]
-    if (code < 0 || missing[code]) continue
-    if (places[code] < 0) places[code] = dictionary.push(texts.dictionary[code]) - 1
+    if (code < 0) continue
+    if (places[code] === unseen) {
+      const text = texts.dictionary[code]
+      places[code] = isMissingText(text) ? -1 : dictionary.push(text) - 1
+    }
     codes[row] = places[code]
-    of++
+    if (places[code] >= 0) of++
   }
   return { column: { kind, codes, dictionary }, misfits: 0, firstMisfits: [], of }
 }

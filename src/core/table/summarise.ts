@@ -1,6 +1,8 @@
+import { atOnce, type Paced } from '../paced.ts'
 import { deviation, moments } from '../stats/moments.ts'
-import { quantiles } from '../stats/quantile.ts'
+import { quantileOf } from '../stats/quantile.ts'
 import { countCodes } from './as-texts.ts'
+import { countDistinct } from './count-distinct.ts'
 import { binsDistribution, booleanDistribution, valuesDistribution } from './distribution.ts'
 import { printValue } from './print-cell.ts'
 import type { Column, ColumnSummary, NumericColumn, StringColumn } from './types.ts'
@@ -19,8 +21,12 @@ export function summarise(
  * The facts about one column: missing, distinct (exact to 100,000), range, mean and deviation (n − 1) in two passes,
  * quartiles (type 7), distribution, typical values.
  */
-export function summariseColumn(name: string, column: Column, about: Partial<ColumnSummary> = {}): ColumnSummary {
-  const facts = 'codes' in column ? factsOfStrings(column) : factsOfNumbers(column)
+export const summariseColumn = (name: string, column: Column, about: Partial<ColumnSummary> = {}): ColumnSummary =>
+  atOnce(pacedSummary(name, column, about))
+
+/** `summariseColumn` in stretches. */
+export function* pacedSummary(name: string, column: Column, about: Partial<ColumnSummary> = {}): Paced<ColumnSummary> {
+  const facts = 'codes' in column ? yield* factsOfStrings(column) : yield* factsOfNumbers(column)
   const rows = 'codes' in column ? column.codes.length : column.values.length
   const held = rows - facts.missing
   return {
@@ -33,13 +39,14 @@ export function summariseColumn(name: string, column: Column, about: Partial<Col
   }
 }
 
-function factsOfStrings(column: StringColumn) {
+function* factsOfStrings(column: StringColumn) {
   const counts = countCodes(column)
+  yield
   let distinct = 0
   let held = 0
-  for (const count of counts) {
-    if (count) distinct++
-    held += count
+  for (let code = 0; code < counts.length; code++) {
+    if (counts[code]) distinct++
+    held += counts[code]
   }
   const distribution = valuesDistribution(column, counts)
   const examples = distribution.type === 'values' ? distribution.values.slice(0, 5).map((one) => one.value) : []
@@ -51,13 +58,15 @@ function factsOfStrings(column: StringColumn) {
   }
 }
 
-function factsOfNumbers(column: NumericColumn) {
+function* factsOfNumbers(column: NumericColumn) {
   const { kind, values } = column
   const m = moments(values)
+  yield
   const missing = values.length - m.n
   if (!m.n) return { missing, distinct: 0, examples: [] }
-  const distinct = distinctOf(values)
-  const shares = quantiles(values, [0.25, 0.5, 0.75]) as [number, number, number]
+  const distinct = countDistinct(values, exactly)
+  yield
+  const quartiles = yield* quartilesOf(values, m.n)
   const spread = deviation(m)
   return {
     missing,
@@ -66,20 +75,22 @@ function factsOfNumbers(column: NumericColumn) {
     max: m.max,
     mean: m.mean,
     ...(Number.isNaN(spread) ? {} : { deviation: spread }),
-    quartiles: shares,
+    quartiles,
     distribution: kind === 'boolean' ? booleanDistribution(column) : binsDistribution(column, m.min, m.max),
     examples: examplesOf(column)
   }
 }
 
-function distinctOf(values: NumericColumn['values']): number | null {
-  const seen = new Set<number>()
-  for (const value of values) {
-    if (Number.isNaN(value)) continue
-    seen.add(value)
-    if (seen.size > exactly) return null
-  }
-  return seen.size
+function* quartilesOf(values: NumericColumn['values'], held: number): Paced<[number, number, number]> {
+  const kept = new Float64Array(held)
+  let n = 0
+  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) kept[n++] = values[row]
+  yield
+  const lower = quantileOf(kept, 0.25)
+  yield
+  const middle = quantileOf(kept, 0.5)
+  yield
+  return [lower, middle, quantileOf(kept, 0.75)]
 }
 
 function examplesOf({ kind, values }: NumericColumn): string[] {

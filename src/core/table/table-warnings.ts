@@ -1,4 +1,5 @@
-import { duplicateRows } from './duplicate-rows.ts'
+import { atOnce, type Paced } from '../paced.ts'
+import { pacedDuplicates } from './duplicate-rows.ts'
 import type { Column, ColumnSummary, TableWarning, WarningCode } from './types.ts'
 
 /** A warning without its words, which the app fills in. */
@@ -10,14 +11,17 @@ export const warn = (
 ): TableWarning => ({ code, values, message: '', count, rows: rows.slice(0, 10) })
 
 /** What is odd in a table as a whole: same rows, constant, empty and id-like columns, cells that did not fit. */
-export function tableWarnings(
+export const tableWarnings = (...of: Parameters<typeof pacedWarnings>): TableWarning[] => atOnce(pacedWarnings(...of))
+
+/** `tableWarnings` in stretches. */
+export function* pacedWarnings(
   columns: ReadonlyMap<string, Column>,
   summaries: readonly ColumnSummary[],
   rows: number,
   lineOf: (row: number) => number = (row) => row + 1
-): TableWarning[] {
+): Paced<TableWarning[]> {
   const found: TableWarning[] = []
-  const same = duplicateRows(columns, rows)
+  const same = yield* pacedDuplicates(columns, rows)
   if (same.count) found.push(warn('duplicate-rows', { count: same.count }, same.count, same.first.map(lineOf)))
   for (const one of summaries) {
     const column = one.name

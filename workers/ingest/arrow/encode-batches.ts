@@ -1,4 +1,5 @@
 import { Field, makeData, RecordBatch, RecordBatchStreamWriter, Schema, Struct, type Data } from 'apache-arrow'
+import { atOnce, type Paced } from '@core/paced.ts'
 import type { Column } from '@core/table/types.ts'
 import { encodeNumeric } from './encode-numeric.ts'
 import { encodeStrings } from './encode-strings.ts'
@@ -24,27 +25,29 @@ export function encodeBatches(
 }
 
 /** Rows from `start` to `end` as one Arrow IPC stream. */
-export function encodeBatch(
+export const encodeBatch = (...of: Parameters<typeof pacedBatch>): Blob => atOnce(pacedBatch(...of))
+
+/** `encodeBatch` in stretches of a column. */
+export function* pacedBatch(
   columns: ReadonlyMap<string, Column>,
   start: number,
   end: number,
   units: ReadonlyMap<string, string> = new Map()
-): Blob {
-  const names = [...columns.keys()]
+): Paced<Blob> {
   const children: Data[] = []
-  for (const column of columns.values()) {
-    children.push(
+  const fields: Field[] = []
+  for (const [name, column] of columns) {
+    const made =
       'codes' in column ? encodeStrings(column, start, end, children.length) : encodeNumeric(column, start, end)
-    )
+    children.push(made)
+    fields.push(new Field(name, made.type, true, metadataOf(column, units.get(name))))
+    yield
   }
-  const fields = names.map((name, i) => {
-    const unit = units.get(name)
-    const metadata = new Map([['kind', columns.get(name)!.kind as string]])
-    if (unit) metadata.set('unit', unit)
-    return new Field(name, children[i].type, true, metadata)
-  })
   const data = makeData({ type: new Struct(fields), length: end - start, nullCount: 0, children })
   const batch = new RecordBatch(new Schema(fields), data as Data<Struct>)
   const bytes = RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true) as Uint8Array<ArrayBuffer>
   return new Blob([bytes], { type: 'application/vnd.apache.arrow.stream' })
 }
+
+const metadataOf = ({ kind }: Column, unit: string | undefined) =>
+  new Map<string, string>([['kind', kind], ...(unit ? ([['unit', unit]] as const) : [])])

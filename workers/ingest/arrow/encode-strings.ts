@@ -7,8 +7,6 @@ export function encodeStrings(column: StringColumn, start: number, end: number, 
   return column.kind === 'category' ? dictionary(column, start, end, id) : texts(column, start, end)
 }
 
-const nullsOf = ({ codes }: StringColumn, start: number, end: number) => validity((row) => codes[row] >= 0, start, end)
-
 function dictionary(column: StringColumn, start: number, end: number, id: number): Data {
   const { codes, dictionary } = column
   const places = new Int32Array(dictionary.length).fill(-1)
@@ -21,7 +19,7 @@ function dictionary(column: StringColumn, start: number, end: number, id: number
     data[i] = places[code]
   }
   const type = new Dictionary(new Utf8(), new Int32(), id)
-  const nulls = nullsOf(column, start, end)
+  const nulls = validity(column, start, end)
   return makeData({ type, length: data.length, ...nulls, data, dictionary: makeVector(utf8(used)) }) as Data
 }
 
@@ -39,7 +37,7 @@ function texts(column: StringColumn, start: number, end: number): Data {
     }
     valueOffsets[i + 1] = used
   }
-  const nulls = nullsOf(column, start, end)
+  const nulls = validity(column, start, end)
   return makeData({ type: new Utf8(), length: end - start, ...nulls, valueOffsets, data: data.slice(0, used) }) as Data
 }
 

@@ -7,11 +7,16 @@ import { hash } from '@core/hash.ts'
  */
 export async function hashBatches(blobs: readonly Blob[]): Promise<string> {
   const parts: string[] = []
-  for (const blob of blobs) parts.push(await digest(await blob.arrayBuffer()))
-  return hash(parts.join('\n'))
+  for (const blob of blobs) parts.push(await digestBatch(blob))
+  return hashOfDigests(parts)
 }
 
-async function digest(bytes: ArrayBuffer): Promise<string> {
+/** The hash of a table by the digests of its batches. */
+export const hashOfDigests = (digests: readonly string[]): string => hash(digests.join('\n'))
+
+/** Digest of one batch, 32 hexadecimal digits. */
+export async function digestBatch(blob: Blob): Promise<string> {
+  const bytes = await blob.arrayBuffer()
   const subtle = globalThis.crypto?.subtle
   if (!subtle) return hash(new Uint8Array(bytes))
   const full = new Uint8Array(await subtle.digest('SHA-256', bytes), 0, 16)

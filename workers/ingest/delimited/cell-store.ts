@@ -1,4 +1,4 @@
-import type { StringColumn } from '@core/table/types.ts'
+import { CellWalk } from './cell-walk.ts'
 import { Int32List } from './int32-list.ts'
 
 /**
@@ -8,6 +8,7 @@ import { Int32List } from './int32-list.ts'
  */
 export class CellStore {
   private readonly pages: Uint8Array[] = []
+  private readonly ends: number[] = []
   private page = new Uint8Array(0)
   private used = 0
   private readonly lengths = new Int32List()
@@ -27,58 +28,9 @@ export class CellStore {
     this.lengths.push(length)
   }
 
-  /** Calls with each cell in order. */
-  each(visit: (bytes: Uint8Array, start: number, end: number, row: number) => void): void {
-    let p = 0
-    let at = 0
-    for (let row = 0; row < this.lengths.length; row++) {
-      const length = this.lengths.at(row)
-      while (p < this.pages.length && at + length > this.ends[p]) {
-        p++
-        at = 0
-      }
-      visit(this.pages[p] ?? this.page, at, at + length, row)
-      at += length
-    }
+  walk(): CellWalk {
+    return new CellWalk([...this.pages, this.page], [...this.ends, this.used], this.lengths)
   }
-
-  /** The cells as codes into their distinct texts; an empty cell is −1. */
-  texts(): StringColumn {
-    const codes = new Int32Array(this.rows).fill(-1)
-    const dictionary: string[] = []
-    let size = 1024
-    let slots = new Int32Array(size).fill(-1)
-    const hashes = new Int32List()
-    const firsts: { bytes: Uint8Array; start: number; end: number }[] = []
-    this.each((bytes, start, end, row) => {
-      if (start === end) return
-      let h = 0x811c9dc5
-      for (let i = start; i < end; i++) h = Math.imul(h ^ bytes[i], 0x01000193)
-      h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-      h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-      h ^= h >>> 16
-      let slot = h & (size - 1)
-      for (; slots[slot] >= 0; slot = (slot + 1) & (size - 1)) {
-        const code = slots[slot]
-        if (hashes.at(code) === h && same(firsts[code], bytes, start, end)) break
-      }
-      let code = slots[slot]
-      if (code < 0) {
-        code = dictionary.push(decode(bytes, start, end)) - 1
-        firsts.push({ bytes, start, end })
-        hashes.push(h)
-        slots[slot] = code
-        if (dictionary.length * 2 > size) {
-          size *= 4
-          slots = rehash(hashes, size)
-        }
-      }
-      codes[row] = code
-    })
-    return { kind: 'text', codes, dictionary }
-  }
-
-  private readonly ends: number[] = []
 
   private turn(length: number): void {
     if (this.page.length) {
@@ -88,22 +40,6 @@ export class CellStore {
     this.page = new Uint8Array(Math.max(length, Math.min(1 << 20, Math.max(256, this.page.length * 2))))
     this.used = 0
   }
-}
-
-function same(first: { bytes: Uint8Array; start: number; end: number }, bytes: Uint8Array, start: number, end: number) {
-  if (first.end - first.start !== end - start) return false
-  for (let i = 0; i < end - start; i++) if (first.bytes[first.start + i] !== bytes[start + i]) return false
-  return true
-}
-
-function rehash(hashes: Int32List, size: number): Int32Array<ArrayBuffer> {
-  const slots = new Int32Array(size).fill(-1)
-  for (let code = 0; code < hashes.length; code++) {
-    let slot = hashes.at(code) & (size - 1)
-    while (slots[slot] >= 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = code
-  }
-  return slots
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
