@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import type { TransformModel } from '@core/result/models.ts'
 import { listed, ran, refusal } from '../analysis/run-steps.ts'
-import { tableOf } from '../analysis/tables.ts'
+import { recipeOf, tableOf } from '../analysis/tables.ts'
+import { runRecipe } from '../../../workers/analysis/run-recipe.ts'
+import { steps } from '../../../workers/analysis/steps/index.ts'
+import { plainDevice, plainKernels } from './plain-device.ts'
 
 const columns = { a: [0, 1, 9, null], b: [-1, 0, 1, 2], c: ['x', 'y', 'x', 'y'], skew: [1, 1, 1, 500] }
 const transform = (params: object, features = ['a', 'b']) =>
@@ -48,4 +51,15 @@ test('transform by Yeo–Johnson keeps the order of values, and uses the λ fitt
   const applied = await ran(next, [step], { features: ['skew', 'b'] }, first.models)
   expect((applied.models.transform as TransformModel).columns[0].lambda).toBe(lambda)
   expect(listed(applied, 'transform.skew')[0]).toBe(values[0])
+})
+
+test('transform is cancelled in the middle of the search for λ', async () => {
+  const environment = { steps, device: plainDevice(), kernels: plainKernels }
+  let asked = 0
+  const step = { kind: 'transform', params: { method: 'yeo-johnson' } }
+  const work = runRecipe(tableOf({ a: columns.skew }), recipeOf([step], { features: ['a'] }), {
+    ...environment,
+    cancelled: () => ++asked > 5
+  })
+  expect(await refusal(work)).toMatchObject({ code: 'cancelled', step: 'transform' })
 })

@@ -1,11 +1,11 @@
 import { Refusal } from '@core/outcome.ts'
 import { transformSpec } from '@core/recipe/steps/transform.ts'
 import type { TransformModel } from '@core/result/models.ts'
-import { fitYeoJohnson, yeoJohnson } from '@core/stats/yeo-johnson.ts'
+import { yeoJohnson, yeoJohnsonSearch } from '@core/stats/yeo-johnson.ts'
 import type { NumericColumn } from '@core/table/types.ts'
 import { needColumn } from '../need-column.ts'
 import { skewness } from '../skewness.ts'
-import type { StepRunner } from '../types.ts'
+import type { StepRunner, Tick } from '../types.ts'
 
 type Method = TransformModel['columns'][number]['method']
 type Plan = TransformModel['columns'][number]
@@ -26,8 +26,9 @@ export const transform: StepRunner = {
     const fitted = context.fitted as TransformModel | undefined
     const plans: Plan[] = []
     let { frame } = context
+    const of = frame.features.length
     for (const [index, name] of frame.features.entries()) {
-      yield { done: index, of: context.frame.features.length }
+      yield { done: index, of }
       const column = needColumn(context.frame, name)
       const wanted = Object.hasOwn(columns, name) ? columns[name] : undefined
       if ('codes' in column) {
@@ -35,7 +36,9 @@ export const transform: StepRunner = {
           throw new Refusal('not-numeric', { column: name }, { column: name })
         continue
       }
-      const plan = fitted?.columns.find((one) => one.column === name) ?? planOf(name, column, wanted ?? method)
+      const plan =
+        fitted?.columns.find((one) => one.column === name) ??
+        (yield* planOf(name, column, wanted ?? method, { done: index, of }))
       plans.push(plan)
       if (plan.method !== 'none') frame = frame.with(`transform.${name}`, transformed(name, column, plan), name)
     }
@@ -44,9 +47,20 @@ export const transform: StepRunner = {
   }
 }
 
-function planOf(column: string, { values, kind }: NumericColumn, wanted: Method | 'auto'): Plan {
+function* planOf(
+  column: string,
+  { values, kind }: NumericColumn,
+  wanted: Method | 'auto',
+  at: Tick
+): Generator<Tick, Plan> {
   const method = wanted !== 'auto' ? wanted : kind === 'integer' || kind === 'number' ? automatic(values) : 'none'
-  return method === 'yeo-johnson' ? { column, method, lambda: fitYeoJohnson(values) } : { column, method }
+  if (method !== 'yeo-johnson') return { column, method }
+  const search = yeoJohnsonSearch(values)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return { column, method, lambda: step.value }
+    yield at
+  }
 }
 
 function automatic(values: ArrayLike<number>): Method {
