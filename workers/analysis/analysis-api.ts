@@ -87,6 +87,12 @@ export function analysisApi({
     if (finished.size > mostFinished) finished.delete(finished.keys().next().value!)
   }
 
+  /** What was made from a table whose content is no longer held. */
+  function letGo(table: string): void {
+    cache.forget(table)
+    for (const [hash, { recipe }] of finished) if (recipe.table === table) finished.delete(hash)
+  }
+
   return {
     heartbeat: answerHeartbeat,
     start: ({ force }) =>
@@ -98,11 +104,15 @@ export function analysisApi({
         return started
       }),
     devices: () => Promise.resolve(devices.reports),
-    adopt: (table) => settle(() => tables.adopt(table)),
+    adopt: (table) =>
+      settle(() => {
+        if (tables.differs(table.summary.id, table.summary.hash)) letGo(table.summary.id)
+        return tables.adopt(table)
+      }),
     has: (table) => Promise.resolve(tables.has(table)),
     forget: (table) => {
       tables.forget(table)
-      cache.forget(table)
+      letGo(table)
       return Promise.resolve()
     },
     preview: (table, page) => settle(async () => pageOf(await tables.get(table), page)),
@@ -128,7 +138,9 @@ export function analysisApi({
         inTurn(async (cancelled) => {
           const made = finished.get(hash)
           if (!made) throw new Refusal('no-result', { hash })
-          const { state } = await compute(made.recipe, made.options, () => undefined, cancelled)
+          const { state, result } = await compute(made.recipe, made.options, () => undefined, cancelled)
+          // Of another content of the table: not the result that was meant.
+          if (result.provenance.hash !== hash) throw new Refusal('no-result', { hash })
           const wanted = state.frames.get(frame)
           if (!wanted) throw new Refusal('unknown-frame', { frame, known: [...state.frames.keys()] })
           const { summary } = await tables.get(made.recipe.table)

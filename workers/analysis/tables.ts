@@ -22,6 +22,11 @@ export class Tables {
     }
   }
 
+  /** Whether another content is held under that id. */
+  differs(id: string, hash: string): boolean {
+    return this.#tables.has(id) && this.#hashes.get(id) !== hash
+  }
+
   has(id: string): boolean {
     return this.#tables.has(id)
   }

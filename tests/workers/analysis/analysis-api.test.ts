@@ -203,6 +203,37 @@ describe('the analysis API over a message channel', () => {
     expect(failure(await api.keep(result.provenance.hash, 'people', 'x'))).toMatchObject({ code: 'unknown-frame' })
   })
 
+  test('keeps a frame whose columns the cache has let go of: it is made again, the same', async () => {
+    const api = connected({ cacheBytes: 0 })
+    await api.adopt(opened(table))
+    const result = value<Result>(await api.run(recipe, {}, nothing))
+    await api.run({ ...recipe, seed: 2 }, {}, nothing)
+    const kept = value<OpenedTable>(await api.keep(result.provenance.hash, 'rows', 'again'))
+    const arrow = tableFromIPC(new Uint8Array(await kept.batches[0].arrayBuffer()))
+    expect(Array.from(arrow.getChild('segment')!.toArray() as Float64Array)).toEqual(
+      Array.from((result.columns.segment as Int32Array).subarray(0, arrow.numRows))
+    )
+  })
+
+  test('another content under the same id: runs read it, and nothing made of the old one is kept or used', async () => {
+    const api = connected()
+    await api.adopt(opened(table))
+    const before = value<Result>(await api.run(recipe, {}, nothing))
+    const other = tableOf({
+      ...Object.fromEntries(table.columns),
+      spend: Array.from({ length: n }, (_, i) => (i % 2) * 1000 + Math.sin(i))
+    })
+    await api.adopt(opened(other))
+    const after = value<Result>(await api.run(recipe, {}, nothing))
+    expect(after.provenance.hash).not.toBe(before.provenance.hash)
+    expect(after.provenance.tableHash).toBe(other.summary.hash)
+    expect(after.columns['standardise.spend']).not.toEqual(before.columns['standardise.spend'])
+    expect(failure(await api.keep(before.provenance.hash, 'rows', 'old'))).toMatchObject({ code: 'no-result' })
+    await api.adopt(opened(table))
+    const again = value<Result>(await api.run(recipe, {}, nothing))
+    expect(again.columns.segment).toEqual(before.columns.segment)
+  })
+
   test('keeps a unit that a step opened: its key, its measures, its segments; and it runs again as a table', async () => {
     const api = connected()
     await api.adopt(opened(table))
