@@ -49,10 +49,10 @@ function analysisPort(heard: Heard): AnalysisPort {
     preview: async (table, page) => unwrap(await client.preview(table, page)),
     matching: async (table, filter) => unwrap(await client.matching(table, filter)),
     async run(recipe, { onProgress, signal, ...options }) {
-      const result = unwrap(await client.run(recipe, options, { onProgress, signal }))
+      const outcome = await client.run(recipe, options, { onProgress, signal })
       // A device may have been lost on the way and another have taken its place.
       heard.devices(client.devices())
-      return result
+      return unwrap(outcome)
     },
     keep: async (result, frame, name) => unwrap(await client.keep(result, frame, name)),
     overrule: async (table, column, kind) => unwrap(await client.overrule(table, column, kind)),

@@ -142,7 +142,13 @@ export class AnalysisClient {
       cancel: (api) => api.cancel(),
       send: async (api, deaths) => {
         await this.device(api, deaths)
-        if (!this.of().results.has(hash)) unwrap(await this.runOn(api, recipe, fitted, onProgress ?? (() => undefined)))
+        const again = async () => unwrap(await this.runOn(api, recipe, fitted, onProgress ?? (() => undefined)))
+        const known = this.of().results.has(hash)
+        if (!known) await again()
+        const kept = (await api.keep(hash, frame, name)) as Outcome<OpenedTable>
+        if (kept.ok || kept.failure.code !== 'no-result' || !known) return kept
+        // The worker has let it go since.
+        await again()
         return api.keep(hash, frame, name)
       }
     })
@@ -207,7 +213,16 @@ export class AnalysisClient {
     const told = this.of()
     const outcome = (await api.run(recipe, options, proxy(onProgress))) as Outcome<Result>
     if (outcome.ok) told.results.add(outcome.value.provenance.hash)
+    await this.followDevice(api, told, outcome)
     return outcome
+  }
+
+  /** A device that was lost within a run was replaced by the worker: what is said of devices follows. */
+  private async followDevice(api: Remote<AnalysisApi>, told: Told, outcome: Outcome<Result>): Promise<void> {
+    const chosen = this.reports.find((report) => report.chosen)?.kind
+    if (outcome.ok ? outcome.value.provenance.device === chosen : outcome.failure.code !== 'no-device') return
+    const reports = await api.devices()
+    if (reports.length && told === this.told) this.reports = withLost(reports, this.reports)
   }
 
   private of(): Told {
@@ -262,6 +277,12 @@ function nothingTold(generation: number): Told {
 
 function after(kind: DeviceKind): DeviceKind {
   return deviceKinds[Math.min(deviceKinds.indexOf(kind) + 1, deviceKinds.length - 1)]
+}
+
+/** The reasons as they are now; what was lost before stays lost. */
+function withLost(now: DeviceReport[], before: DeviceReport[]): DeviceReport[] {
+  const lost = before.filter(({ reason }) => reason === 'lost')
+  return now.map((report) => (report.chosen ? report : (lost.find(({ kind }) => kind === report.kind) ?? report)))
 }
 
 /** The earlier reasons, with the lost device and the one that took its place. */

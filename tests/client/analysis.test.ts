@@ -17,18 +17,14 @@ afterEach(() => {
 /** A worker that writes down what it is asked, with a device and a memory of its own. */
 function analysisWorker(log: string[], methods: object) {
   const adopted = new Set<string>()
+  let reports: DeviceReport[] = []
   const api: Partial<AnalysisApi> = {
     start: ({ force }) => {
       log.push(`start ${force ?? 'any'}`)
-      const chosen = force ?? 'webgpu'
-      return ok(
-        deviceKinds.map((kind): DeviceReport => ({
-          kind,
-          chosen: kind === chosen,
-          reason: kind === chosen ? 'chosen' : 'not-needed'
-        }))
-      )
+      reports = reportsOf(force ?? 'webgpu')
+      return ok(reports)
     },
+    devices: () => Promise.resolve(reports),
     adopt: ({ summary }: OpenedTable) => {
       adopted.add(summary.id)
       log.push(`adopt ${summary.id}`)
@@ -38,7 +34,10 @@ function analysisWorker(log: string[], methods: object) {
     preview: (id) => (adopted.has(id) ? ok({ rows: Uint32Array.of(0), columns: { a: [1] } }) : refused()),
     run: ({ table: id }) => {
       log.push(`run ${id}`)
-      return adopted.has(id) ? ok(result({ hash: `of ${id}`, table: id })) : refused()
+      if (!adopted.has(id)) return refused()
+      const made = result({ hash: `of ${id}`, table: id })
+      made.provenance.device = reports.find((report) => report.chosen)?.kind ?? made.provenance.device
+      return ok(made)
     },
     keep: (hash, frame) => {
       log.push(`keep ${hash} ${frame}`)
@@ -48,6 +47,13 @@ function analysisWorker(log: string[], methods: object) {
   }
   return new FakeWorker({ ...api, ...methods })
 }
+
+const reportsOf = (chosen: string, lost?: string) =>
+  deviceKinds.map((kind): DeviceReport => ({
+    kind,
+    chosen: kind === chosen,
+    reason: kind === chosen ? 'chosen' : kind === lost ? 'lost' : 'not-needed'
+  }))
 
 const refused = () => Promise.resolve({ ok: false as const, failure: { code: 'no-table' as const, values: {} } })
 
@@ -155,6 +161,33 @@ describe('AnalysisClient', () => {
     await client.keep(result({ hash: 'of t', table: 't' }), 'rows', 'Kept')
     expect(logs[0].filter((line) => line === 'run t')).toHaveLength(1)
     expect(client.has('kept')).toBe(true)
+  })
+
+  test('keep(result) computes a result again that the worker has let go of since', async () => {
+    const log: string[] = []
+    const keep = (hash: string, frame: string) => {
+      log.push(`keep ${hash} ${frame}`)
+      if (log.length > 1) return ok(table('kept'))
+      return Promise.resolve({ ok: false, failure: { code: 'no-result', values: { hash } } })
+    }
+    const { client, logs } = clientOver([{ keep }])
+    await client.adopt(table('t'))
+    await client.run(recipe('t'))
+    expect((await client.keep(result({ hash: 'of t', table: 't' }), 'rows', 'Kept')).ok).toBe(true)
+    expect(log).toEqual(['keep of t rows', 'keep of t rows'])
+    expect(logs[0].filter((line) => line === 'run t')).toHaveLength(2)
+  })
+
+  test('devices() says which device took the place of one that was lost within a run', async () => {
+    const moved = result({ hash: 'h', table: 't' })
+    moved.provenance.device = 'simd'
+    const { client } = clientOver([
+      { run: () => ok(moved), devices: () => Promise.resolve(reportsOf('simd', 'webgpu')) }
+    ])
+    await client.start()
+    await client.adopt(table('t'))
+    expect((await client.run(recipe('t'))).ok).toBe(true)
+    expect(client.devices()).toEqual(reportsOf('simd', 'webgpu'))
   })
 
   test('a result comes with bare objects and its columns are those of the frame rows', async () => {
