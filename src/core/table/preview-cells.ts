@@ -3,7 +3,7 @@ import type { Column } from './types.ts'
 
 /** Cells of rows by column (null-prototype): missing is null, a boolean true or false, a date milliseconds since 1970. */
 export function previewCells(columns: ReadonlyMap<string, Column>, rows: ArrayLike<number>): Record<string, Cell[]> {
-  const out: Record<string, Cell[]> = Object.create(null)
+  const out = Object.create(null) as Record<string, Cell[]>
   for (const [name, column] of columns) {
     out[name] = Array.from(rows, (row) => cellOf(column, row))
   }

@@ -1,6 +1,7 @@
 import { atOnce, pausesAt, type Paced } from '../paced.ts'
 import { isMissingText, isMissingTyped } from './missing-token.ts'
-import { booleanPairs, parseBoolean } from './parse-boolean.ts'
+import type { booleanPairs} from './parse-boolean.ts';
+import { parseBoolean } from './parse-boolean.ts'
 import { parseDate, type DayOrder } from './parse-date.ts'
 import { parseNumber, type Decimal } from './parse-number.ts'
 import type { Column, Kind, StringColumn } from './types.ts'

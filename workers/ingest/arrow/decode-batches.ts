@@ -84,10 +84,10 @@ function decodeStrings(kind: StringKind, parts: Data[], rows: number): Column {
 
 /** Arrow's own reading takes a byte order mark off the front of a string; this keeps it. */
 function textsOf({ length, values, valueOffsets }: Data): string[] {
+  const bytes = values as Uint8Array
+  const offsets = valueOffsets as Int32Array
   const texts: string[] = []
-  for (let i = 0; i < length; i++) {
-    texts.push(decoder.decode((values as Uint8Array).subarray(valueOffsets[i], valueOffsets[i + 1])))
-  }
+  for (let i = 0; i < length; i++) texts.push(decoder.decode(bytes.subarray(offsets[i], offsets[i + 1])))
   return texts
 }
 

@@ -44,7 +44,7 @@ export function* pacedBatch(
     yield
   }
   const data = makeData({ type: new Struct(fields), length: end - start, nullCount: 0, children })
-  const batch = new RecordBatch(new Schema(fields), data as Data<Struct>)
+  const batch = new RecordBatch(new Schema(fields), data)
   const bytes = RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true) as Uint8Array<ArrayBuffer>
   return new Blob([bytes], { type: 'application/vnd.apache.arrow.stream' })
 }

@@ -64,7 +64,7 @@ export function scanRecord(
   for (;;) {
     let kind = 0
     let start = at
-    let stop = at
+    let stop: number
     let spaces = 0
     if (quote >= 0 && at < end && bytes[at] === quote && at !== literal) {
       kind = 1

@@ -1,6 +1,7 @@
 import { Refusal } from '@core/outcome.ts'
 import type { ByteSource } from '../source/byte-source.ts'
-import { join, Utf8Stream } from '../source/utf8-stream.ts'
+import type { Utf8Stream } from '../source/utf8-stream.ts';
+import { join } from '../source/utf8-stream.ts'
 import type { OddLines } from './odd-lines.ts'
 
 /** No record is longer than this: what has no line end for so long is no table. */
