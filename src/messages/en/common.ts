@@ -53,5 +53,9 @@ export const common = {
   'common.progress.of': ({ done, of }: { done: string; of: string }) => `${done} of ${of}`,
   'common.progress.rate': ({ rate }: { rate: string }) => `${rate}/s`,
   'common.progress.left': ({ time }: { time: string }) => `${time} left`,
-  'common.progress.almost': 'under 1 s left'
+  'common.progress.almost': 'under 1 s left',
+  'stage.reading': 'Reading',
+  'stage.typing': 'Finding kinds of columns',
+  'stage.encoding': 'Packing rows',
+  'stage.saving': 'Saving'
 } satisfies Catalogue

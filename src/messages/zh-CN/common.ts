@@ -53,5 +53,9 @@ export const common: SameAs<typeof en> = {
   'common.progress.of': ({ done, of }) => `${done}，共 ${of}`,
   'common.progress.rate': ({ rate }) => `${rate}/秒`,
   'common.progress.left': ({ time }) => `剩余 ${time}`,
-  'common.progress.almost': '剩余不到 1 秒'
+  'common.progress.almost': '剩余不到 1 秒',
+  'stage.reading': '正在读取',
+  'stage.typing': '正在判断各列类型',
+  'stage.encoding': '正在打包各行',
+  'stage.saving': '正在保存'
 }
