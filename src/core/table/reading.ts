@@ -1,6 +1,6 @@
 import { atOnce, pausesAt, type Paced } from '../paced.ts'
 import { isMissingText, isMissingTyped } from './missing-token.ts'
-import type { booleanPairs} from './parse-boolean.ts';
+import type { booleanPairs } from './parse-boolean.ts'
 import { parseBoolean } from './parse-boolean.ts'
 import { parseDate, type DayOrder } from './parse-date.ts'
 import { parseNumber, type Decimal } from './parse-number.ts'

@@ -1,6 +1,6 @@
 import { Refusal } from '@core/outcome.ts'
 import type { ByteSource } from '../source/byte-source.ts'
-import type { Utf8Stream } from '../source/utf8-stream.ts';
+import type { Utf8Stream } from '../source/utf8-stream.ts'
 import { join } from '../source/utf8-stream.ts'
 import type { OddLines } from './odd-lines.ts'
 
