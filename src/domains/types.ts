@@ -1,4 +1,4 @@
-import type { Action, ActionsModel } from '@core/result/models.ts'
+import type { ActionsModel } from '@core/result/models.ts'
 import type { Result } from '@core/result/types.ts'
 import type { Step } from '@core/recipe/types.ts'
 import type { Kind, TableSummary } from '@core/table/types.ts'
@@ -81,5 +81,3 @@ export interface Domain {
   groups?(input: FindingsInput): GroupTable | null
   sample: Sample
 }
-
-export type { Action }

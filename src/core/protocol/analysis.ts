@@ -3,7 +3,7 @@ import type { OnProgress } from '../progress.ts'
 import type { Recipe } from '../recipe/types.ts'
 import type { Clause } from '../result/selection.ts'
 import type { Result } from '../result/types.ts'
-import type { Kind, TableSummary } from '../table/types.ts'
+import type { Kind } from '../table/types.ts'
 import type { OpenedTable } from './ingest.ts'
 import type { DeviceReport } from './device.ts'
 
@@ -53,5 +53,3 @@ export interface AnalysisApi {
   /** Pearson correlations of one numeric column with the other numeric columns, strongest first; for the inspector. */
   related(table: string, column: string): Promise<Outcome<{ name: string; r: number; n: number }[]>>
 }
-
-export type { TableSummary }

@@ -9,7 +9,7 @@ import type {
   StandardiseModel,
   TransformModel
 } from '@core/result/models.ts'
-import type { Frame, Model, Result } from '@core/result/types.ts'
+import type { Frame, Result } from '@core/result/types.ts'
 
 interface Kinds {
   clean: CleanModel
@@ -26,7 +26,7 @@ interface Kinds {
 /** The model of the last step of a kind, found through the recipe, since a step's id may be the user's own. */
 export function modelOf<K extends keyof Kinds>(result: Result, kind: K): Kinds[K] | undefined {
   const step = result.provenance.recipe.steps.findLast((one) => one.kind === kind && result.models[one.id])
-  return step && (result.models[step.id] as Model as Kinds[K])
+  return step && (result.models[step.id] as Kinds[K])
 }
 
 /** The frame that a step of this kind worked on; the table's own where the step names none. */

@@ -1,3 +1,4 @@
+import { shown } from '../shown.ts'
 import type { Catalogue, Format } from '../types.ts'
 
 interface OfFile {
@@ -197,7 +198,7 @@ export const failures = {
   'failure.unknown-parameter.hint': ({ known = [] }: { parameter: string; kind?: string; known?: string[] }, f) =>
     known.length ? `It takes: ${f.list(known)}.` : 'It takes none.',
   'failure.bad-parameter': ({ parameter, rule, value, limit, options = [] }: BadParameter, f) =>
-    `${parameter} must be ${rules[rule]?.({ limit, options }, f) ?? 'of another form'}; got ${value === undefined ? 'nothing' : `“${String(value)}”`}.`,
+    `${parameter} must be ${rules[rule]?.({ limit, options }, f) ?? 'of another form'}; got ${value === undefined ? 'nothing' : `“${shown(value)}”`}.`,
   'failure.bad-parameter.hint': ({ parameter }: { parameter: string }) =>
     `Change ${parameter}, or clear it to use its default.`,
   'failure.duplicate-step': ({ id }: { id: string }) =>

@@ -1,3 +1,4 @@
+import { shown } from '../shown.ts'
 import type { failures as en } from '../en/failures.ts'
 import type { Format, SameAs } from '../types.ts'
 
@@ -114,7 +115,7 @@ export const failures: SameAs<typeof en> = {
   'failure.unknown-parameter.hint': ({ known = [] }, f) =>
     known.length ? `它的参数：${f.list(known)}。` : '它没有参数。',
   'failure.bad-parameter': ({ parameter, rule, value, limit, options = [] }, f) =>
-    `参数 ${parameter} ${rules[rule]?.({ limit, options }, f) ?? '的形式不对'}；现在${value === undefined ? '没有给出' : `是“${String(value)}”`}。`,
+    `参数 ${parameter} ${rules[rule]?.({ limit, options }, f) ?? '的形式不对'}；现在${value === undefined ? '没有给出' : `是“${shown(value)}”`}。`,
   'failure.bad-parameter.hint': ({ parameter }) => `请修改 ${parameter}，或清空它以使用默认值。`,
   'failure.duplicate-step': ({ id }) => `配方中每个步骤的标识都必须不同；“${id}”出现了两次。`,
   'failure.duplicate-step.hint': ({ id }) => `请给第二个步骤换一个标识，例如“${id}-2”。`,
