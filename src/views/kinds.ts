@@ -101,6 +101,8 @@ export interface EffectsData {
   /** Features in order of effect for each group. */
   groups: { group: number; name: string; features: { name: string; effect: number; value: string; all: string }[] }[]
   unit: string
+  /** The selection's own effect by feature name, against all rows that are not in it; NaN where there is none. */
+  ofSelection?: (mask: Uint8Array) => Map<string, number>
 }
 
 export interface DistributionsData {
@@ -273,6 +275,19 @@ export interface BrushArea {
   label: string
 }
 
+/** The part of a plot's plane that is in view, in data units. */
+export interface ZoomWindow {
+  x: [number, number]
+  y: [number, number]
+}
+
+/** A plot that can be zoomed: its pixel box, all there is, and what is shown of it. */
+export interface ZoomArea {
+  box: { x: number; y: number; width: number; height: number }
+  full: ZoomWindow
+  shown: ZoomWindow
+}
+
 export interface Scene {
   width: number
   height: number
@@ -281,6 +296,7 @@ export interface Scene {
   /** Drawn in order: grid and axes first. */
   layers: Layer[]
   brushes: BrushArea[]
+  zoom?: ZoomArea
   /** What the pointer is over: name and value rows. */
   tooltip?: (x: number, y: number) => { name: string; values: [string, string][] } | null
   legend?: { label: string; paint: Paint; select?: Clause[] }[]
@@ -290,6 +306,8 @@ export interface Scene {
 
 export interface SceneContext {
   t: Translate
+  /** Only this part is drawn, by kinds that can be zoomed; all of it where left out. */
+  zoom?: ZoomWindow | null
 }
 
 /** A chart kind: a pure function to a scene, and one to the layers a selection adds or emphasises. */

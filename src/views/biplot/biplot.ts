@@ -1,6 +1,7 @@
 import type { BiplotData, Layer, PathMark, Scene, SceneContext, Size, TextMark, View, ViewKind } from '../kinds.ts'
 import { r } from '../frame/axes.ts'
-import type { Box } from '../frame/boxes.ts'
+import { inside, type Box } from '../frame/boxes.ts'
+import { clipped } from '../frame/clip.ts'
 import { placeLabels } from '../frame/labels.ts'
 import { fit, textWidth } from '../frame/text.ts'
 import { emphasiseRaster, scatterLayout, scatterScene, upTitle, type ScatterLayout } from '../scatter/scatter.ts'
@@ -32,27 +33,41 @@ export const biplot: ViewKind<'biplot'> = {
     emphasiseRaster({ ...view, kind: 'scatter' }, scene, selected, context, asScores)
 }
 
-function arrowLayers(data: BiplotData, { box, x, y }: ScatterLayout): { layers: Layer[] } {
+function arrowLayers(data: BiplotData, { box, x, y, full, zoomed }: ScatterLayout): { layers: Layer[] } {
+  const [fx, fy] = [full.x(0), full.y(0)]
   const [ox, oy] = [x(0), y(0)]
   const known = data.arrows.filter((arrow) => Number.isFinite(arrow.x) && Number.isFinite(arrow.y))
-  const reach = Math.min(...known.map((arrow) => reachIn(box, ox, oy, arrow.x, -arrow.y)))
+  const reach = Math.min(...known.map((arrow) => reachIn(box, fx, fy, arrow.x, -arrow.y)))
   const unit = Number.isFinite(reach) ? reach * 0.86 : 0
   const ends = known
-    .map((arrow) => ({ name: arrow.name, x: ox + arrow.x * unit, y: oy - arrow.y * unit }))
-    .filter((end) => Math.hypot(end.x - ox, end.y - oy) > 2)
-    .sort((a, b) => Math.hypot(b.x - ox, b.y - oy) - Math.hypot(a.x - ox, a.y - oy))
-  const texts = ends.map((end) => fit(end.name, Math.min(150, box.width * 0.4), 12, true))
-  const wanted = ends.map((end, i) => places(end, ox, oy, textWidth(texts[i], 12, true)))
+    .map((arrow) => ({ name: arrow.name, x: fx + arrow.x * unit, y: fy - arrow.y * unit }))
+    .filter((end) => Math.hypot(end.x - fx, end.y - fy) > 2)
+    .sort((a, b) => Math.hypot(b.x - fx, b.y - fy) - Math.hypot(a.x - fx, a.y - fy))
+    .map((end) => (zoomed ? { ...end, x: x(full.x.invert(end.x)), y: y(full.y.invert(end.y)) } : end))
+  const named = zoomed ? ends.filter((end) => inside({ x: end.x, y: end.y, width: 0, height: 0 }, box)) : ends
+  const texts = named.map((end) => fit(end.name, Math.min(150, box.width * 0.4), 12, true))
+  const wanted = named.map((end, i) => places(end, ox, oy, textWidth(texts[i], 12, true)))
   const found = placeLabels(wanted, box, upTitle(data.yLabel, box).taken)
   const labels = found.flatMap((place, i): TextMark[] =>
     place ? [{ x: r(place.x), y: r(place.y + 11), text: texts[i], bold: true, halo: true, paint: 'ink' }] : []
   )
+  const lines = zoomed ? ends.flatMap((end) => shaft(box, ox, oy, end.x, end.y)) : []
   return {
     layers: [
-      { mark: 'path', items: ends.map((end) => arrow(ox, oy, end.x, end.y)) },
+      {
+        mark: 'path',
+        items: [...lines, ...(zoomed ? named : ends).map((end) => arrow(ox, oy, end.x, end.y, !zoomed))]
+      },
       { mark: 'text', items: labels }
     ]
   }
+}
+
+/** What is in view of an arrow's line. */
+function shaft(box: Box, ox: number, oy: number, x: number, y: number): PathMark[] {
+  const from: [number, number] = [ox, oy]
+  const d = clipped([from, [x, y]], box)
+  return d ? [{ d, stroke: 'ink', width: 1.5 }] : []
 }
 
 /** How many times (dx, dy) fits into a box from a point inside it. */
@@ -62,11 +77,11 @@ function reachIn(box: Box, ox: number, oy: number, dx: number, dy: number): numb
   return Math.min(along, up)
 }
 
-function arrow(ox: number, oy: number, x: number, y: number): PathMark {
+function arrow(ox: number, oy: number, x: number, y: number, whole: boolean): PathMark {
   const angle = Math.atan2(y - oy, x - ox)
   const wing = (turn: number) => `${r(x - 7 * Math.cos(angle + turn))},${r(y - 7 * Math.sin(angle + turn))}`
   return {
-    d: `M${r(ox)},${r(oy)}L${r(x)},${r(y)}M${wing(0.4)}L${r(x)},${r(y)}L${wing(-0.4)}`,
+    d: `${whole ? `M${r(ox)},${r(oy)}L${r(x)},${r(y)}` : ''}M${wing(0.4)}L${r(x)},${r(y)}L${wing(-0.4)}`,
     stroke: 'ink',
     width: 1.5
   }

@@ -142,7 +142,7 @@ function stairs({ feature, box, x, y }: Panel, shares: number[]): string {
 function panelWords({ feature, cell, box, x }: Panel, { t }: SceneContext): Layer[] {
   const unit = feature.unit && textWidth(feature.unit) < cell.width * 0.4 ? feature.unit : ''
   const name = fit(feature.name, cell.width - textWidth(unit) - 8, 12, true)
-  const ticks = ticksAlong(x, box.width, t.format, { count: 3 })
+  const ticks = ticksAlong(x, box.width, t.format, { count: 4 })
   const foot = box.y + box.height
   return [
     { mark: 'path', items: [{ d: `M${r(box.x)},${r(foot)}H${r(box.x + box.width)}`, stroke: 'edge' }] },

@@ -6,6 +6,8 @@ import { fit, textWidth } from './text.ts'
 
 export interface AxisOptions {
   title?: string
+  /** Room for the title where it shares its line; else what is left of the axis's end. */
+  titleRoom?: number
   /** Rules through the plot at each tick. */
   rules?: boolean
   /** How many ticks at most. */
@@ -41,7 +43,11 @@ const written = (ticks: Ticks, { text }: AxisOptions) =>
 export const roomFor = (ticks: Ticks) => Math.ceil(Math.max(12, ...ticks.map((tick) => textWidth(tick.text))) + 10)
 
 /** The axis along the foot of a plot: line, tick labels, title at the right end under them. */
-export function axisAlong(box: Box, ticks: Ticks, { title, rules = false, bold }: AxisOptions = {}): Layer[] {
+export function axisAlong(
+  box: Box,
+  ticks: Ticks,
+  { title, titleRoom, rules = false, bold }: AxisOptions = {}
+): Layer[] {
   const foot = box.y + box.height
   const paths: PathMark[] = rules ? ticks.map(({ at }) => rule(`M${r(at)},${r(box.y)}V${r(foot)}`)) : []
   paths.push({ d: `M${r(box.x)},${r(foot)}H${r(box.x + box.width)}`, stroke: 'edge' })
@@ -57,7 +63,7 @@ export function axisAlong(box: Box, ticks: Ticks, { title, rules = false, bold }
     texts.push({
       x: box.x + box.width,
       y: foot + 31,
-      text: fit(title, box.x + box.width - 4),
+      text: fit(title, titleRoom ?? box.x + box.width - 4),
       anchor: 'end',
       paint: 'ink-2'
     })

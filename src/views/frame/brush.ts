@@ -28,11 +28,12 @@ function interval({ column, of, domain: [low, high] }: Axis, from: number, to: n
   return { column, ...(of && { of }), low: at(from), high: at(to) }
 }
 
-/** The box of pixels that a selection's intervals cover in an area; null where it has none there. */
+/** The box of pixels that a selection's intervals cover in an area; null where it has none there, or none in view. */
 export function boxOf(area: BrushArea, selection: Selection | null | undefined): Box | null {
   const x = area.x && clauseFor(area.x, selection)
   const y = area.y && clauseFor(area.y, selection)
   if (!x && !y) return null
+  if ((x && apart(area.x!, x)) || (y && apart(area.y!, y))) return null
   const box = { ...area.box }
   if (x) [box.x, box.width] = span(area.x!, x, area.box.x, area.box.width)
   if (y) {
@@ -47,6 +48,9 @@ function span({ domain: [low, high] }: Axis, clause: Interval, start: number, le
   const at = (value: number) => Math.min(1, Math.max(0, (value - low) / (high - low))) * length
   return [start + at(clause.low), at(clause.high) - at(clause.low)]
 }
+
+/** An interval that lies wholly beyond what an axis shows. */
+const apart = ({ domain: [low, high] }: Axis, clause: Interval) => clause.high < low || clause.low > high
 
 function clauseFor({ column, of }: Axis, selection: Selection | null | undefined): Interval | undefined {
   return selection?.clauses.find(
@@ -63,8 +67,25 @@ export function withBrush(from: string, area: BrushArea, box: Box | null, before
           (clause) => 'low' in clause && !axes.some((axis) => axis.column === clause.column && axis.of === clause.of)
         )
       : []
-  const clauses = box ? [...others, ...clausesOf(area, box)] : others
+  const own = box
+    ? clausesOf(area, box).map((clause) => withHidden(area, clause, before?.from === from ? before : null))
+    : []
+  const clauses = [...others, ...own]
   return clauses.length ? { from, clauses } : null
+}
+
+/** An interval that still ends at the plot's edge keeps what of it lies beyond, out of view in a zoomed plot. */
+function withHidden(area: BrushArea, clause: Clause, before: Selection | null): Clause {
+  const axis = [area.x, area.y].find((one) => one?.column === clause.column && one.of === clause.of)
+  const old = axis && clauseFor(axis, before)
+  if (!axis || !old || !('low' in clause) || apart(axis, old)) return clause
+  const [low, high] = axis.domain
+  const hair = (high - low) * 1e-9
+  return {
+    ...clause,
+    low: clause.low <= low + hair && old.low < low ? old.low : clause.low,
+    high: clause.high >= high - hair && old.high > high ? old.high : clause.high
+  }
 }
 
 /** The box between two points, as wide or as high as the area where it has one axis only. */

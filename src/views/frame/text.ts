@@ -42,3 +42,10 @@ export function wrap(text: string, width: number, size = 12, bold = false): stri
   }
   return line.trimEnd() ? [...lines, line.trimEnd()] : lines
 }
+
+/** A text on as many lines of a width as are allowed, the last one cut where it holds no more. */
+export function lined(text: string, width: number, most: number, size = 12, bold = false): string[] {
+  const lines = most > 1 && textWidth(text, size, bold) > width ? wrap(text, width, size, bold) : [text]
+  const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines
+  return kept.map((line) => fit(line, width, size, bold)).filter(Boolean)
+}

@@ -16,7 +16,7 @@ import { innerBox, type Box } from '../frame/boxes.ts'
 import { discRadius } from '../frame/discs.ts'
 import { emptyScene, sceneOf } from '../frame/scene.ts'
 import { extentOf } from '../frame/scale.ts'
-import { fit, textWidth } from '../frame/text.ts'
+import { fit, lined, textWidth } from '../frame/text.ts'
 import { rampScale } from './ramp-scale.ts'
 
 interface Layout {
@@ -54,7 +54,7 @@ export function heatMapScene(view: View<'heat-map'>, size: Size, context: SceneC
     layers: [
       { mark: 'rect', items: cells },
       { mark: 'text', items: [...figures, ...rowNames(data, layout)] },
-      ...columnHeads(data, layout),
+      ...columnHeads(data, layout, size.width),
       ...rampScale(data, mostOf(data), layout.box, size, context)
     ],
     tooltip: tooltipOf(data, layout, context),
@@ -95,11 +95,13 @@ function layoutOf(data: HeatMapData, size: Size, { t }: SceneContext): Layout {
   const wanted = Math.max(...data.rows.map((name) => textWidth(name))) + 10
   const left = Math.ceil(Math.min(wanted, size.width * 0.34))
   const own = data.ofSelection ? Math.max(44, textWidth(t('views.selected'), 12, true) + 6) : 0
-  const right = own ? own + 14 : 4
-  const room = Math.max(1, size.width - left - right) / data.columns.length
   const words = data.columns.every(({ group }) => group === undefined)
   const widest = words ? Math.max(...data.columns.map(({ label }) => textWidth(label))) : 0
-  const slanted = words && widest + 6 > room
+  const bare = own ? own + 14 : 4
+  const slanted = words && widest + 6 > Math.max(1, size.width - left - bare) / data.columns.length
+  // The last slanted name leans out over the right edge.
+  const right = slanted && !own ? Math.min(64, size.width * 0.12, widest * 0.72) : bare
+  const room = Math.max(1, size.width - left - right) / data.columns.length
   const top = slanted ? Math.ceil(Math.min(96, widest * 0.72 + 16, size.height * 0.3)) : 26
   const box = innerBox(size, { top, right, bottom: 34, left })
   const cell = { width: room, height: box.height / data.rows.length }
@@ -149,14 +151,16 @@ function painter(data: HeatMapData): (value: number) => Paint {
 function rowNames(data: HeatMapData, { box, cell, rowStep }: Layout): TextMark[] {
   return data.rows.flatMap((name, i) => {
     if (i % rowStep) return []
-    const text = fit(name, box.x - 10)
-    return [
-      { x: box.x - 9, y: box.y + (i + 0.5) * cell.height + 4, text, anchor: 'end' as const, paint: 'ink' as const }
-    ]
+    const middle = box.y + (i + 0.5) * cell.height + 4
+    const lines = lined(name, box.x - 10, cell.height >= 32 ? 2 : 1)
+    return lines.map((text, line): TextMark => {
+      const y = middle + (line - (lines.length - 1) / 2) * 14
+      return { x: box.x - 9, y, text, anchor: 'end', paint: 'ink' }
+    })
   })
 }
 
-function columnHeads(data: HeatMapData, { box, cell, columnStep, slanted }: Layout): Layer[] {
+function columnHeads(data: HeatMapData, { box, cell, columnStep, slanted }: Layout, width: number): Layer[] {
   const middle = (j: number) => box.x + (j + 0.5) * cell.width
   const shown = data.columns.map((column, j) => ({ ...column, j })).filter(({ j }) => j % columnStep === 0)
   const badges = shown.flatMap(({ group, j }) =>
@@ -167,7 +171,7 @@ function columnHeads(data: HeatMapData, { box, cell, columnStep, slanted }: Layo
   const words = shown.flatMap(({ group, label, j }): TextMark[] => {
     if (group !== undefined) return []
     if (!slanted) return [{ x: middle(j), y: box.y - 9, text: label, anchor: 'middle' as const, paint: 'ink' as const }]
-    const reach = Math.min((box.y - 14) / 0.72, (box.x + box.width + 30 - middle(j)) / 0.72)
+    const reach = Math.min((box.y - 14) / 0.72, (width - 4 - middle(j)) / 0.72)
     const text = fit(label, reach)
     return [{ x: r(middle(j) + 3), y: box.y - 7, text, rotate: -45, paint: 'ink' as const }]
   })

@@ -15,12 +15,15 @@ export function groupLabels(
   taken: Box[]
 ): { layers: Layer[]; legend?: Scene['legend'] } {
   const groups = data.groups ?? []
-  const there = groups.map((_, g) => g).filter((g) => stats.groups[g]?.rows > 0)
+  const there = groups
+    .map((_, g) => g)
+    .filter((g) => stats.groups[g]?.rows > 0 && overlap(extentOf(g, stats, scales), box))
   if (!data.group || !there.length) return { layers: [] }
   const extents = there.map((g) => extentOf(g, stats, scales))
+  const whole = there.every((g) => nameOf(groups[g], box).whole)
   const named = there.map((g, i) => candidates(groups[g], extents[i], extents, box))
   const places = placeLabels(named, box, taken)
-  if (places.every((place) => place))
+  if (whole && places.every((place) => place))
     return { layers: discs(labelled(groups, there, places as Box[], box, data.groupColumn)) }
   const bare = placeLabels(extents.map(discPlaces), box, taken)
   const shown = there.flatMap((g, i) => {
@@ -34,11 +37,14 @@ const labelled = (groups: Group[], there: number[], places: Box[], box: Box, col
   there.map((g, i) => ({
     box: places[i],
     group: g,
-    text: discLabel(groups[g].name, widest(box)).text,
+    ...nameOf(groups[g], box),
     select: groupClause(g, column)
   }))
 
-const widest = (box: Box) => Math.min(180, box.width * 0.45)
+/** A name on two lines at most. */
+function nameOf({ name }: Group, box: Box) {
+  return discLabel(name, Math.min(170, box.width * 0.45), 2)
+}
 
 /** A group's ring, or a small box about its mean, in pixels. */
 function extentOf(group: number, stats: ScatterStats, scales: { x: Scale; y: Scale }): Box {
@@ -52,7 +58,7 @@ function extentOf(group: number, stats: ScatterStats, scales: { x: Scale; y: Sca
 
 /** Places round a ring, those clear of other rings first, then nearest first. */
 function candidates(group: Group, ring: Box, rings: Box[], box: Box): Box[] {
-  const { width, height } = discLabel(group.name, widest(box))
+  const { width, height } = nameOf(group, box)
   const middle = ring.x + ring.width / 2
   const places: { x: number; y: number; far: number }[] = []
   for (const far of [2, 10, 20, 34, 50])

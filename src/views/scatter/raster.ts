@@ -21,10 +21,13 @@ export function rasterOf(
   const [x0, x1] = scales.x.domain()
   const [y0, y1] = scales.y.domain()
   let most = 0
-  for (const i of index) {
+  const [acrossX, acrossY] = [columns / (x1 - x0), rows / (y1 - y0)]
+  const { x, y } = data
+  for (let j = 0; j < index.length; j++) {
+    const i = index[j]
     if (mask && !mask[i]) continue
-    const column = Math.min(columns - 1, Math.max(0, Math.floor(((data.x[i] - x0) / (x1 - x0)) * columns)))
-    const row = Math.min(rows - 1, Math.max(0, Math.floor(((y1 - data.y[i]) / (y1 - y0)) * rows)))
+    const column = Math.min(columns - 1, Math.max(0, Math.floor((x[i] - x0) * acrossX)))
+    const row = Math.min(rows - 1, Math.max(0, Math.floor((y1 - y[i]) * acrossY)))
     const count = ++counts[row * columns + column]
     if (count > most) most = count
   }

@@ -5,18 +5,28 @@ import { groupBytes, legendOf } from '../frame/discs.ts'
 import { extentOf, linear, type Scale } from '../frame/scale.ts'
 import { emptyScene, groupClause, sceneOf, shortLabel } from '../frame/scene.ts'
 import { fit, textWidth } from '../frame/text.ts'
+import { clipped } from '../frame/clip.ts'
 import { groupLabels } from './group-labels.ts'
+import { rowsIn } from './in-view.ts'
 import { countScale, countUnder, rasterOf } from './raster.ts'
 import { reachOf, scatterStats, type Ring, type ScatterStats } from './stats.ts'
 
 /** Above this many rows a density raster stands for the points. */
 export const mostPoints = 100_000
+/** A raster zoomed into becomes points once no more rows than this are in view. */
+export const mostZoomedPoints = 20_000
 
 export interface ScatterLayout {
   box: Box
   x: Scale
   y: Scale
+  /** Scales of the whole plane, whatever part of it is in view. */
+  full: { x: Scale; y: Scale }
   stats: ScatterStats
+  /** Rows in view. */
+  index: Uint32Array
+  zoomed: boolean
+  /** Counted, not drawn one by one. */
   dense: boolean
 }
 
@@ -31,24 +41,33 @@ export interface ScatterOptions {
 export function scatterLayout(
   data: ScatterData,
   size: Size,
-  { t }: SceneContext,
+  { t, zoom }: SceneContext,
   { origin, bare }: ScatterOptions = {}
 ): ScatterLayout {
   const stats = scatterStats(data)
-  const dense = stats.index.length > mostPoints
+  const many = stats.index.length > mostPoints
   const [domainX, domainY] = ([0, 1] as const).map((axis) => {
     const domain = withRings(axis ? stats.y : stats.x, bare ? [] : stats.rings, axis)
     return origin ? extentOf(domain, [0]) : domain
   })
-  const foot = 40 + (dense ? 28 : 0)
-  const up = ticksUp(linear(domainY, [size.height - foot, 8], 0.04), size.height - foot, t.format)
-  const box = innerBox(size, { top: 8, right: 12, bottom: foot, left: roomFor(up) })
+  const foot = 40 + (many ? 28 : 0)
+  const room = (scale: Scale) => roomFor(ticksUp(scale, size.height - foot, t.format))
+  const up: [number, number] = [size.height - foot, 8]
+  const left = Math.max(room(linear(domainY, up, 0.04)), zoom ? room(linear(zoom.y, up)) : 0)
+  const box = innerBox(size, { top: 8, right: 12, bottom: foot, left })
+  const along: [number, number] = [box.x, box.x + box.width]
+  const rise: [number, number] = [box.y + box.height, box.y]
+  const full = { x: linear(domainX, along, 0.04), y: linear(domainY, rise, 0.04) }
+  const index = zoom ? rowsIn(data, stats.index, zoom) : stats.index
   return {
     box,
     stats,
-    dense,
-    x: linear(domainX, [box.x, box.x + box.width], 0.04),
-    y: linear(domainY, [box.y + box.height, box.y], 0.04)
+    full,
+    index,
+    zoomed: Boolean(zoom),
+    dense: many && (!zoom || index.length > mostZoomedPoints),
+    x: zoom ? linear(zoom.x, along) : full.x,
+    y: zoom ? linear(zoom.y, rise) : full.y
   }
 }
 
@@ -68,10 +87,17 @@ export function scatterScene(
   const title = upTitle(data.yLabel, box)
   const labels = options.bare ? bareLegend(data) : groupLabels(data, stats, layout, box, title.taken)
   const marks = markLayer(data, layout)
+  const said = layout.zoomed ? t('views.in-view', { shown: layout.index.length, n: stats.index.length }) : ''
   return sceneOf(view, size, {
+    ...(said && { description: `${view.description} ${said}` }),
     layers: [
       ...axisUp(box, ticksUp(y, box.height, t.format)),
-      ...axisAlong(box, ticksAlong(x, box.width, t.format), { title: data.xLabel && `${data.xLabel} →`, rules: true }),
+      ...axisAlong(box, ticksAlong(x, box.width, t.format), {
+        title: data.xLabel && `${data.xLabel} →`,
+        titleRoom: said ? box.width - textWidth(said, 12, true) - 20 : undefined,
+        rules: true
+      }),
+      ...(said ? [inViewWord(said, box)] : []),
       marks,
       ...(marks.mark === 'raster' ? countScale(marks.most, box.x, size.height - 24, box.width, t) : []),
       { mark: 'path', items: options.bare ? [] : stats.rings.flatMap((ring) => ringPaths(ring, layout, data)) },
@@ -87,6 +113,11 @@ export function scatterScene(
         label: t('views.brush.points')
       }
     ],
+    zoom: {
+      box,
+      full: { x: domainOf(layout.full.x), y: domainOf(layout.full.y) },
+      shown: { x: domainOf(x), y: domainOf(y) }
+    },
     tooltip: tooltipOf(data, layout, marks, context),
     table: { head, rows: tableRows(data, stats, context) }
   })
@@ -102,9 +133,9 @@ export function emphasiseRaster(
 ): Layer[] {
   const base = scene.layers.find((layer) => layer.mark === 'raster')
   if (!base) return []
-  const { box, x, y, stats } = scatterLayout(view.data, scene, context, options)
+  const { box, x, y, index } = scatterLayout(view.data, scene, context, options)
   const over = scene.layers.slice(scene.layers.indexOf(base) + 1)
-  return [{ ...rasterOf(view.data, stats.index, { x, y }, box, mask), most: base.most }, ...over]
+  return [{ ...rasterOf(view.data, index, { x, y }, box, mask), most: base.most }, ...over]
 }
 
 export const scatter: ViewKind<'scatter'> = {
@@ -127,36 +158,55 @@ function withRings([low, high]: [number, number], rings: Ring[], axis: 0 | 1): [
   ]
 }
 
+/** How many rows a zoomed plot shows, left of the axis's title. */
+const inViewWord = (text: string, box: Box): Layer => ({
+  mark: 'text',
+  items: [{ x: box.x, y: box.y + box.height + 31, text: fit(text, box.width, 12, true), bold: true, paint: 'ink' }]
+})
+
 /** The layer of rows: points, or counts on a grid. */
-export function markLayer(data: ScatterData, { box, x, y, stats, dense }: ScatterLayout): Layer {
-  if (dense) return rasterOf(data, stats.index, { x, y }, box)
-  const { index } = stats
+export function markLayer(data: ScatterData, { box, x, y, index, dense }: ScatterLayout): Layer {
+  if (dense) return rasterOf(data, index, { x, y }, box)
+  const n = index.length
   return {
     mark: 'points',
-    x: Float32Array.from(index, (i) => x(data.x[i])),
-    y: Float32Array.from(index, (i) => y(data.y[i])),
+    x: placed(data.x, index, x),
+    y: placed(data.y, index, y),
     index,
     group: data.groups?.length ? groupBytes(data.group, index) : undefined,
-    r: index.length > 20_000 ? 0.8 : index.length > 2000 ? 1.1 : index.length > 300 ? 1.8 : 3
+    r: n > 20_000 ? 0.8 : n > 2000 ? 1.1 : n > 300 ? 1.8 : 3
   }
 }
 
-/** Over a raster a ring needs an edge of surface to be seen. */
-function ringPaths(ring: Ring, { x, y, dense }: ScatterLayout, data: ScatterData): PathMark[] {
-  const steps = 48
-  const at = (i: number) => {
+function placed(values: ArrayLike<number>, index: Uint32Array, scale: Scale): Float32Array {
+  const [low, high] = domainOf(scale)
+  const [start, end] = scale.range()
+  const step = (end - start) / (high - low)
+  const out = new Float32Array(index.length)
+  for (let i = 0; i < out.length; i++) out[i] = start + (values[index[i]] - low) * step
+  return out
+}
+
+/** A ring needs an edge of surface to be seen over many points or a raster. */
+function ringPaths(ring: Ring, { x, y, box, stats, zoomed }: ScatterLayout, data: ScatterData): PathMark[] {
+  const steps = zoomed ? 240 : 48
+  const corners = Array.from({ length: steps }, (_, i): [number, number] => {
     const [cos, sin] = [Math.cos((i * 2 * Math.PI) / steps), Math.sin((i * 2 * Math.PI) / steps)]
-    return `${r(x(ring.mean[0] + ring.a * cos))},${r(y(ring.mean[1] + ring.b * cos + ring.c * sin))}`
-  }
-  const d = `M${Array.from({ length: steps }, (_, i) => at(i)).join('L')}Z`
+    return [x(ring.mean[0] + ring.a * cos), y(ring.mean[1] + ring.b * cos + ring.c * sin)]
+  })
+  const d = zoomed
+    ? clipped([...corners, corners[0]], box)
+    : `M${corners.map(([px, py]) => `${r(px)},${r(py)}`).join('L')}Z`
+  if (!d) return []
+  const many = stats.index.length > 1000
   const own: PathMark = {
     d,
     stroke: { group: ring.group },
-    width: dense ? 1.75 : 1.25,
+    width: many ? 1.75 : 1.25,
     select: groupClause(ring.group, data.groupColumn),
     label: data.groups?.[ring.group].name
   }
-  return dense ? [{ d, stroke: 'surface', width: 4, opacity: 0.8 }, own] : [own]
+  return many ? [{ d, stroke: 'surface', width: 4, opacity: 0.8 }, own] : [own]
 }
 
 /** The y axis's title lies in the top of the plot, over the points. */
@@ -171,7 +221,7 @@ export function upTitle(label: string, box: Box): { layers: Layer[]; taken: Box[
 
 function tooltipOf(
   data: ScatterData,
-  { x, y, stats }: ScatterLayout,
+  { x, y, index }: ScatterLayout,
   marks: Layer,
   { t }: SceneContext
 ): Scene['tooltip'] {
@@ -189,7 +239,7 @@ function tooltipOf(
     if (marks.mark !== 'points') return null
     const nearest = nearestOf(marks, px, py)
     if (nearest < 0) return null
-    const row = stats.index[nearest]
+    const row = index[nearest]
     const group = marks.group?.[nearest]
     const name = group === undefined ? undefined : data.groups?.[group]?.name
     return {
