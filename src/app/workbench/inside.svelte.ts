@@ -1,0 +1,32 @@
+import type { Progress } from '@core/progress.ts'
+import type { History } from '@core/recipe/history.ts'
+import type { Recipe } from '@core/recipe/types.ts'
+
+/** A piece of work under way, as the reader sees it. */
+export interface Job {
+  name: string
+  progress: Progress | null
+  cancel(): void
+}
+
+/** What the workbench's own modules share and no page reads. */
+export class Inside {
+  /** Null where no recipe is shown. */
+  history: History<Recipe> | null = $state.raw(null)
+  /** Rows of the table that pass the selection's clauses on the table's own columns. */
+  tableRows: Uint32Array | null = $state.raw(null)
+  job: Job | null = $state.raw(null)
+  /** How far the sealing of the page has come, while some work waits for it. */
+  sealing: Progress | null = $state.raw(null)
+  running: AbortController | null = $state.raw(null)
+  /** Action texts the reader changed, by the action's place in the list. */
+  edits: ReadonlyMap<number, string> = $state.raw(new Map())
+
+  started: Promise<void> | null = null
+  /** The run that waits for a stepper to come to rest. */
+  timer: ReturnType<typeof setTimeout> | undefined = undefined
+  /** Number of the newest selection asked for. */
+  selecting = 0
+  /** The table that is shown, or on its way. */
+  opened: { id: string; done: Promise<boolean> } | null = null
+}
