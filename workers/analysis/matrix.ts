@@ -3,7 +3,7 @@ import { moments } from '@core/stats/moments.ts'
 import type { NumericColumn } from '@core/table/types.ts'
 import type { WorkFrame } from './frame.ts'
 
-/** Rows of exact values: `data` is n × d, row after row, and is overwritten by the next block. */
+/** Rows of exact values: `data` is n × d, row after row; to be read before the next block, never written. */
 export interface Block64 {
   from: number
   n: number
@@ -116,16 +116,40 @@ export function sampleRows64(matrix: Matrix, positions: Uint32Array): Float64Arr
 
 /** x − offset in float64, never rounded to float32, block after block. `size` is the rows of a block. */
 export function* blocks64(matrix: Matrix, size = blockRows(matrix.d)): Generator<Block64> {
-  const { n, d, columns, offset } = matrix
-  const data = new Float64Array(Math.min(n, size) * d)
+  const { n, d } = matrix
+  const whole = n * d <= wovenNumbers ? wovenRows(matrix) : undefined
+  const data = whole ?? new Float64Array(Math.min(n, size) * d)
   for (let from = 0; from < n; from += size) {
     const rows = Math.min(size, n - from)
-    for (let j = 0; j < d; j++) {
-      const values = columns[j]
-      const off = offset[j]
-      for (let i = 0, at = j; i < rows; i++, at += d) data[at] = values[from + i] - off
+    if (whole) yield { from, n: rows, data: whole.subarray(from * d, (from + rows) * d) }
+    else {
+      weave(matrix, from, rows, data)
+      yield { from, n: rows, data: rows * d === data.length ? data : data.subarray(0, rows * d) }
     }
-    yield { from, n: rows, data: rows * d === data.length ? data : data.subarray(0, rows * d) }
+  }
+}
+
+/** Up to as many numbers (16 MB) rows are woven once and kept beside their matrix: k-means passes over them again and again. */
+const wovenNumbers = 2 ** 21
+const woven = new WeakMap<Matrix, Float64Array>()
+
+function wovenRows(matrix: Matrix): Float64Array {
+  const known = woven.get(matrix)
+  if (known) return known
+  const data = new Float64Array(matrix.n * matrix.d)
+  for (let from = 0; from < matrix.n; from += stripe) {
+    const rows = Math.min(stripe, matrix.n - from)
+    weave(matrix, from, rows, data.subarray(from * matrix.d, (from + rows) * matrix.d))
+  }
+  woven.set(matrix, data)
+  return data
+}
+
+function weave({ d, columns, offset }: Matrix, from: number, rows: number, into: Float64Array): void {
+  for (let j = 0; j < d; j++) {
+    const values = columns[j]
+    const off = offset[j]
+    for (let i = 0, at = j; i < rows; i++, at += d) into[at] = values[from + i] - off
   }
 }
 
@@ -137,7 +161,13 @@ export const blockRows = (d: number): number => Math.max(1, Math.min(65536, Math
 
 /** The rows at these positions, which may repeat, as a matrix of their own with the same offset. */
 export function taken(matrix: Matrix, positions: Uint32Array): Matrix {
-  const columns = matrix.columns.map((values) => Float64Array.from(positions, (p) => values[p]))
+  const columns = matrix.columns.map((values) => gathered(values, positions))
   const squares = Float64Array.from(columns, (values) => moments(values).squares)
   return { ...matrix, n: positions.length, columns, squares }
+}
+
+function gathered(values: ArrayLike<number>, positions: Uint32Array): Float64Array {
+  const out = new Float64Array(positions.length)
+  for (let i = 0; i < out.length; i++) out[i] = values[positions[i]]
+  return out
 }

@@ -19,4 +19,18 @@ export interface HostKernels {
     ks: number[],
     sums: Float64Array[]
   ): void
+  /**
+   * The nearest of k centroids (k × d) for each of n rows of float64, ties to the lower index; gives the sum of squared distances.
+   *
+   * `into.labels` and `into.distances` (squared) are written, n each; `into.sums` (k × d) and `into.counts` are added to. Every sum
+   * is added up in the same order everywhere, so the numbers are the same to the last bit.
+   */
+  nearest64(rows: Float64Array, n: number, d: number, centroids: Float64Array, k: number, into: Nearest64): number
+}
+
+export interface Nearest64 {
+  labels: Int32Array
+  distances: Float64Array
+  sums: Float64Array
+  counts: Float64Array
 }

@@ -1,7 +1,7 @@
-import type { HostKernels } from './host-kernels.ts'
+import type { HostKernels, Nearest64 } from './host-kernels.ts'
 
 /** The host's kernels in plain code; also what the SIMD kernels are held against. */
-export const plainHost: HostKernels = { gram64, silhouetteSums }
+export const plainHost: HostKernels = { gram64, silhouetteSums, nearest64 }
 
 function gram64(rows: Float64Array, n: number, d: number, into: Float64Array): void {
   const upper = new Float64Array(d * d)
@@ -39,4 +39,36 @@ function silhouetteSums(
       const distance = Math.sqrt(squared)
       for (let c = 0; c < ks.length; c++) sums[c][(i - from) * ks[c] + labels[c][j]] += distance
     }
+}
+
+function nearest64(
+  rows: Float64Array,
+  n: number,
+  d: number,
+  centroids: Float64Array,
+  k: number,
+  { labels, distances, sums, counts }: Nearest64
+): number {
+  let inertia = 0
+  for (let i = 0, at = 0; i < n; i++, at += d) {
+    let best = Infinity
+    let label = 0
+    for (let c = 0, cat = 0; c < k; c++, cat += d) {
+      let sum = 0
+      for (let j = 0; j < d; j++) {
+        const gap = rows[at + j] - centroids[cat + j]
+        sum += gap * gap
+      }
+      if (sum < best) {
+        best = sum
+        label = c
+      }
+    }
+    labels[i] = label
+    distances[i] = best
+    counts[label]++
+    inertia += best
+    for (let j = 0, to = label * d; j < d; j++) sums[to + j] += rows[at + j]
+  }
+  return inertia
 }

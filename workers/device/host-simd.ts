@@ -1,11 +1,23 @@
 import kernel from '../kernels/host.ts?kernel'
-import type { HostKernels } from './host-kernels.ts'
+import type { HostKernels, Nearest64 } from './host-kernels.ts'
 import { kernelModule } from './simd/kernel-module.ts'
 import { KernelMemory, type KernelExports } from './simd/memory.ts'
 import { fillPanel, panelWidth } from './simd/panel.ts'
 
 interface Kernels extends KernelExports {
   gram64(rows: number, n: number, d: number, blockRows: number, into: number): void
+  nearest64(
+    rows: number,
+    n: number,
+    d: number,
+    panel: number,
+    k: number,
+    labels: number,
+    distances: number,
+    sums: number,
+    counts: number,
+    before: number
+  ): number
   addDistances(panel: number, rows: number, n: number, d: number, labels: number, count: number, sums: number): void
 }
 
@@ -19,13 +31,14 @@ export async function simdHost(): Promise<HostKernels> {
   const memory = new KernelMemory<Kernels>(await kernelModule(kernel))
   return {
     gram64: (rows, n, d, into) => scratch(memory, () => gram64(memory, rows, n, d, into)),
+    nearest64: (...job) => scratch(memory, () => nearest64(memory, ...job)),
     silhouetteSums: (...job) => scratch(memory, () => silhouetteSums(memory, ...job))
   }
 }
 
-function scratch(memory: KernelMemory<Kernels>, work: () => void): void {
+function scratch<T>(memory: KernelMemory<Kernels>, work: () => T): T {
   try {
-    work()
+    return work()
   } finally {
     memory.release()
   }
@@ -93,4 +106,44 @@ function silhouetteSums(
       const first = Math.floor(i / panelWidth) * panelWidth * slots + offsets[c] * panelWidth + (i % panelWidth)
       for (let l = 0; l < ks[c]; l++) sums[c][i * ks[c] + l] += made[first + l * panelWidth]
     }
+}
+
+/** Centroids that the kernel works on at once. */
+const together = 4
+
+function nearest64(
+  memory: KernelMemory<Kernels>,
+  rows: Float64Array,
+  n: number,
+  d: number,
+  centroids: Float64Array,
+  k: number,
+  into: Nearest64
+): number {
+  const block = Math.min(n, Math.max(16, Math.floor(copied / (8 * d))))
+  const panelSize = Math.ceil(k / together) * together * d
+  const panel = memory.take(8 * panelSize)
+  const sums = memory.take(8 * k * d)
+  const counts = memory.take(8 * k)
+  const labels = memory.take(4 * block)
+  const distances = memory.take(8 * block)
+  const at = memory.take(8 * block * d)
+  const groups = memory.f64(panel, panelSize).fill(Infinity)
+  for (let c = 0; c < k; c++) {
+    const first = Math.floor(c / together) * together * d + (c % together)
+    for (let j = 0; j < d; j++) groups[first + j * together] = centroids[c * d + j]
+  }
+  memory.f64(sums, k * d).set(into.sums)
+  memory.f64(counts, k).set(into.counts)
+  let inertia = 0
+  for (let i = 0; i < n; i += block) {
+    const count = Math.min(block, n - i)
+    memory.f64(at, count * d).set(rows.subarray(i * d, (i + count) * d))
+    inertia = memory.kernels.nearest64(at, count, d, panel, k, labels, distances, sums, counts, inertia)
+    into.labels.set(memory.i32(labels, count), i)
+    into.distances.set(memory.f64(distances, count), i)
+  }
+  into.sums.set(memory.f64(sums, k * d))
+  into.counts.set(memory.f64(counts, k))
+  return inertia
 }

@@ -8,7 +8,8 @@ export type Gram = (rows: Float64Array, n: number, d: number, into: Float64Array
 
 /**
  * Horn's parallel analysis: for each rank the given percentile of the eigenvalues of covariance matrices whose columns were
- * permuted on their own, which destroys what they share and nothing else. Yields the permutations done.
+ * permuted on their own, which destroys what they share and nothing else; the first keeps its order, since only orders relative to
+ * it matter. Yields the permutations done.
  *
  * Rows are n × d, row after row, with column means 0; they are left permuted.
  * Source: Horn 1965; percentile and permutations as Buja, Eyuboglu 1992.
@@ -27,7 +28,7 @@ export function* parallelAnalysis(
   const found: Float64Array[] = []
   const column = new Float64Array(n)
   for (let p = 0; p < permutations; p++) {
-    for (let j = 0; j < d; j++) {
+    for (let j = 1; j < d; j++) {
       for (let i = 0; i < n; i++) column[i] = rows[i * d + j]
       shuffle(column, rng)
       for (let i = 0; i < n; i++) rows[i * d + j] = column[i]

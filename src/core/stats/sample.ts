@@ -12,5 +12,7 @@ export function sample(n: number, size: number, rng: Rng): Uint32Array {
 
 /** n positions of 0…n − 1 drawn with replacement. */
 export function bootstrap(n: number, rng: Rng): Uint32Array {
-  return Uint32Array.from({ length: n }, () => Math.floor(rng() * n))
+  const drawn = new Uint32Array(n)
+  for (let i = 0; i < n; i++) drawn[i] = Math.floor(rng() * n)
+  return drawn
 }

@@ -54,9 +54,46 @@ describe.each(kinds)('host kernels, $name', ({ kernels }) => {
     })
   })
 
+  test.each([
+    [1, 1, 1],
+    [7, 3, 2],
+    [1003, 5, 9],
+    [20_000, 16, 13]
+  ])('nearest64() of %i × %i against %i centroids is that of plain code to the last bit', (n, d, k) => {
+    const rows = Float64Array.from(numbers(n * d, n, d), (x) => x + 1e-9)
+    // Two that are equal: the lower one gets the rows.
+    const centroids = Float64Array.from(numbers(k * d, k))
+    if (k > 2) centroids.copyWithin((k - 1) * d, d, 2 * d)
+    const room = () => ({
+      labels: new Int32Array(n),
+      distances: new Float64Array(n),
+      sums: new Float64Array(k * d).fill(0.5),
+      counts: new Float64Array(k).fill(3)
+    })
+    const [found, expected] = [room(), room()]
+    const inertia = kernels.nearest64(rows, n, d, centroids, k, found)
+    expect(inertia).toBe(plainHost.nearest64(rows, n, d, centroids, k, expected))
+    expect(found).toEqual(expected)
+    if (k > 2) expect(found.counts[k - 1]).toBe(3)
+    found.labels.forEach((label, i) => {
+      if (i >= 50) return
+      for (let c = 0; c < k; c++) expect(gap(rows, i, centroids, c, d)).toBeGreaterThanOrEqual(found.distances[i])
+      expect(gap(rows, i, centroids, label, d)).toBe(found.distances[i])
+    })
+  })
+
   test('a row is at distance 0 from itself', () => {
     const sums = [new Float64Array(2)]
     kernels.silhouetteSums(Float32Array.of(1e6, 3), 1, 2, 0, 1, [Int32Array.of(1)], [2], sums)
     expect([...sums[0]]).toEqual([0, 0])
   })
 })
+
+function gap(rows: Float64Array, i: number, centroids: Float64Array, c: number, d: number): number {
+  let sum = 0
+  for (let j = 0; j < d; j++) {
+    const apart = rows[i * d + j] - centroids[c * d + j]
+    sum += apart * apart
+  }
+  return sum
+}

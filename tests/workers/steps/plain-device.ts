@@ -1,5 +1,6 @@
 import type { Device, DeviceRows, Nearest } from '../../../workers/device/types.ts'
 import type { HostKernels } from '../../../workers/device/host-kernels.ts'
+import { plainHost } from '../../../workers/device/host-plain.ts'
 
 interface PlainRows extends DeviceRows {
   data: Float32Array
@@ -94,6 +95,7 @@ function nearest(data: Float32Array, n: number, d: number, centroids: Float64Arr
 }
 
 export const plainKernels: HostKernels = {
+  nearest64: plainHost.nearest64,
   gram64(rows, n, d, into) {
     for (let i = 0; i < n; i++) {
       for (let a = 0; a < d; a++) for (let b = 0; b < d; b++) into[a * d + b] += rows[i * d + a] * rows[i * d + b]

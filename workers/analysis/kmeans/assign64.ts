@@ -1,3 +1,4 @@
+import type { HostKernels } from '../../device/host-kernels.ts'
 import { blocks64, type Matrix } from '../matrix.ts'
 
 export interface Assignment {
@@ -11,50 +12,41 @@ export interface Assignment {
   changed: number
 }
 
+export interface AssignOptions {
+  /** Labels to compare with. */
+  before?: Int32Array
+  /** An assignment that nobody reads any more: its arrays are written over. */
+  into?: Assignment | undefined
+}
+
 /**
  * Every row's nearest centroid in float64 on exact values, ties to the lower index; yields the rows done, block after block.
  *
- * Centroids are k × d in the units of the matrix less its offset. `before` are the labels to compare with.
+ * Centroids are k × d in the units of the matrix less its offset.
  */
 export function* assign64(
+  kernels: HostKernels,
   matrix: Matrix,
   centroids: Float64Array,
   k: number,
-  before?: Int32Array
+  { before, into }: AssignOptions = {}
 ): Generator<number, Assignment> {
   const { n, d } = matrix
-  const labels = new Int32Array(n)
-  const distances = new Float64Array(n)
-  const sums = new Float64Array(k * d)
-  const counts = new Float64Array(k)
+  const labels = into?.labels ?? new Int32Array(n)
+  const distances = into?.distances ?? new Float64Array(n)
+  const sums = into?.sums.fill(0) ?? new Float64Array(k * d)
+  const counts = into?.counts.fill(0) ?? new Float64Array(k)
   let inertia = 0
-  let changed = 0
   for (const { from, n: rows, data } of blocks64(matrix, Math.max(64, Math.floor(4e6 / (k * d))))) {
-    let part = 0
-    for (let i = 0; i < rows; i++) {
-      const at = i * d
-      let best = Infinity
-      let label = 0
-      for (let c = 0, cat = 0; c < k; c++, cat += d) {
-        let sum = 0
-        for (let j = 0; j < d; j++) {
-          const gap = data[at + j] - centroids[cat + j]
-          sum += gap * gap
-        }
-        if (sum < best) {
-          best = sum
-          label = c
-        }
-      }
-      labels[from + i] = label
-      distances[from + i] = best
-      if (before && before[from + i] !== label) changed++
-      counts[label]++
-      part += best
-      for (let j = 0; j < d; j++) sums[label * d + j] += data[at + j]
-    }
-    inertia += part
+    const part = { labels: labels.subarray(from, from + rows), distances: distances.subarray(from, from + rows) }
+    inertia += kernels.nearest64(data, rows, d, centroids, k, { ...part, sums, counts })
     yield from + rows
   }
-  return { labels, distances, sums, counts, inertia, changed: before ? changed : n }
+  return { labels, distances, sums, counts, inertia, changed: before ? differing(labels, before) : n }
+}
+
+function differing(a: Int32Array, b: Int32Array): number {
+  let count = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count++
+  return count
 }

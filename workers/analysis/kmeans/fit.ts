@@ -1,4 +1,5 @@
 import type { Rng } from '@core/stats/random.ts'
+import type { HostKernels } from '../../device/host-kernels.ts'
 import type { Device, DeviceRows } from '../../device/types.ts'
 import { rows32, type Matrix } from '../matrix.ts'
 import { lloyd, type LloydResult } from './lloyd.ts'
@@ -14,8 +15,8 @@ export interface FitOptions {
   maxIterations: number
   /** Given centroids are k × d in the units of the matrix less its offset, and make one start. */
   start: Start | Float64Array
-  /** On small data, goes on from the best of several starts by moving single centroids. */
-  improve?: boolean
+  /** On small data, goes on from the best of several starts by moving single centroids: the multiplications that may take. */
+  improve?: number
   /** Where segments are only compared, not shown: leaves the last float64 iterations out. */
   rough?: boolean
   rng: Rng
@@ -41,45 +42,59 @@ export interface FitTick {
   inertia?: number
 }
 
-/** Rows on a device and on the host, shared by all fits on them. */
+/** Rows on the host, shared by all fits on them, and on a device where iterations are to run there. */
 export interface Resident {
   matrix: Matrix
   host: Float32Array
-  rows: DeviceRows
+  kernels: HostKernels
+  held?: { device: Device; rows: DeviceRows }
+  free(): void
 }
 
-/** Puts a matrix on a device. `rows.free()` is the caller's. */
-export async function resident(device: Device, matrix: Matrix): Promise<Resident> {
+/** Puts a matrix on a device. `free()` is the caller's. */
+export async function resident(device: Device, kernels: HostKernels, matrix: Matrix): Promise<Resident> {
   const host = rows32(matrix)
-  return { matrix, host, rows: await device.upload({ n: matrix.n, d: matrix.d, data: host }) }
+  const rows = await device.upload({ n: matrix.n, d: matrix.d, data: host })
+  return { matrix, host, kernels, held: { device, rows }, free: () => rows.free() }
 }
+
+/**
+ * The same for fits that are only compared, up to k segments: on the host where an iteration is less work than asking a device
+ * for it, which makes their numbers the same on every device.
+ */
+export async function nearby(device: Device, kernels: HostKernels, matrix: Matrix, k: number): Promise<Resident> {
+  if (matrix.n * matrix.d * k > hostWork) return resident(device, kernels, matrix)
+  return { matrix, host: rows32(matrix), kernels, free: () => undefined }
+}
+
+/** Multiplications of an iteration on the host: some milliseconds. */
+const hostWork = 4e6
 
 /** Up to this many multiplications an iteration, each start is brought to its end in float64 before the best is chosen. */
 const smallWork = 3e5
 
-/** Multiplications that moving single centroids may take in all, at some ten iterations a move. */
-const swapWork = 1e8
-
 /**
- * The best of several k-means fits: seeding, Lloyd's iterations in float32 on the device, then in float64 on the host.
+ * The best of several k-means fits: seeding, Lloyd's iterations in float32 on the device where rows are held by one, then in
+ * float64 on the host.
  *
  * Inertia, centroids and labels are those of float64. On small data the best fit is improved further where `improve` is set, so
  * that it does not hang on luck with the starts. Where an iteration is more than some 300,000 multiplications only
  * the best start is brought to its end in float64, and to `tolerance` instead of to the last row.
  */
-export async function* fitKMeans(device: Device, at: Resident, options: FitOptions): AsyncGenerator<FitTick, Fit> {
+export async function* fitKMeans(at: Resident, options: FitOptions): AsyncGenerator<FitTick, Fit> {
   const { matrix } = at
   const { k, maxIterations } = options
   const small = !options.rough && matrix.n * matrix.d * k <= smallWork
   const variance = matrix.squares.reduce((a, b) => a + b, 0) / (matrix.n * matrix.d)
   const exact = { maxIterations, tolerance: small ? 0 : options.tolerance * variance }
   const restarts = typeof options.start === 'string' && k > 1 ? options.restarts : 1
-  let best: { run: LloydResult; fit?: Polished } | undefined
+  let best: { run: Begun; fit?: Polished } | undefined
   let totalIterations = 0
+  const whole = small || !at.held
   for (let restart = 0; restart < restarts; restart++) {
-    const run = yield* oneStart(device, at, options, restart, restarts)
+    const run = yield* oneStart(at, options, restart, restarts)
     totalIterations += run.history.length
-    if (!small) {
+    if (!whole) {
       if (!best || run.inertia < best.run.inertia) best = { run }
       continue
     }
@@ -89,25 +104,27 @@ export async function* fitKMeans(device: Device, at: Resident, options: FitOptio
   }
   const { run } = best!
   let fit = best!.fit ?? (yield* toTheEnd(at, run, k, exact, restarts - 1, restarts))
-  if (!small) totalIterations += fit.iterations
-  else if (options.improve && restarts > 1) fit = yield* improved(matrix, fit, k, restarts, options)
+  if (!whole) totalIterations += fit.iterations
+  else if (small && options.improve && restarts > 1) fit = yield* improved(at, fit, k, restarts, options)
   const scale = matrix.factor * matrix.factor
   return {
     ...fit,
     iterations: run.history.length + fit.iterations,
     totalIterations,
     restarts,
-    history: [...run.history.map((x) => x / scale), ...fit.history.slice(1)]
+    history: run.history.length ? [...run.history.map((x) => x / scale), ...fit.history.slice(1)] : fit.history
   }
 }
 
+/** What float64 goes on from. */
+type Begun = Pick<LloydResult, 'centroids' | 'inertia' | 'history'>
+
 async function* oneStart(
-  device: Device,
   at: Resident,
   options: FitOptions,
   restart: number,
   of: number
-): AsyncGenerator<FitTick, LloydResult> {
+): AsyncGenerator<FitTick, Begun> {
   const { n, d, factor } = at.matrix
   const { k, maxIterations, start } = options
   let first: Float64Array
@@ -117,10 +134,11 @@ async function* oneStart(
     for (; !step.done; step = seeding.next()) yield { done: restart, of, restart, iteration: 0 }
     first = step.value
   } else first = start.map((x) => x * factor)
+  if (!at.held) return { centroids: first, inertia: NaN, history: [] }
   // Float32 has nothing to say about moves below its rounding: without a floor a fit could swing there for ever.
   const meanVariance = (at.matrix.squares.reduce((a, b) => a + b, 0) / (n * d)) * factor * factor
   const tolerance = Math.max(options.tolerance, 1e-12) * meanVariance
-  const work = lloyd(device, at.rows, at.host, first, { k, maxIterations, tolerance })
+  const work = lloyd(at.held.device, at.held.rows, at.host, first, { k, maxIterations, tolerance })
   for (;;) {
     const step = await work.next()
     if (step.done) return step.value
@@ -132,13 +150,14 @@ async function* oneStart(
 
 function* toTheEnd(
   at: Resident,
-  run: LloydResult,
+  run: Begun,
   k: number,
   exact: { maxIterations: number; tolerance: number },
   restart: number,
   of: number
 ): Generator<FitTick, Polished> {
   const work = polish(
+    at.kernels,
     at.matrix,
     run.centroids.map((x) => x / at.matrix.factor),
     k,
@@ -152,14 +171,15 @@ function* toTheEnd(
 }
 
 function* improved(
-  matrix: Matrix,
+  { kernels, matrix }: Resident,
   fit: Polished,
   k: number,
   restarts: number,
-  { maxIterations, rng }: FitOptions
+  { maxIterations, improve = 0, rng }: FitOptions
 ): Generator<FitTick, Polished> {
-  const trials = Math.floor(swapWork / (10 * matrix.n * matrix.d * k))
-  const work = swap(matrix, fit, k, { trials, patience: 40 * k, maxIterations, rng })
+  // At some ten iterations a move.
+  const trials = Math.floor(improve / (10 * matrix.n * matrix.d * k))
+  const work = swap(kernels, matrix, fit, k, { trials, patience: 40 * k, maxIterations, rng })
   for (;;) {
     const step = work.next()
     if (step.done) return step.value

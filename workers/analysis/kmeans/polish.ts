@@ -1,3 +1,4 @@
+import type { HostKernels } from '../../device/host-kernels.ts'
 import type { Matrix } from '../matrix.ts'
 import { assign64, type Assignment } from './assign64.ts'
 import { means, relocate, squaredDistance } from './lloyd.ts'
@@ -16,6 +17,7 @@ export interface Polished extends Assignment {
  * The assignment given is to the centroids given, so every row is nearest to its own.
  */
 export function* polish(
+  kernels: HostKernels,
   matrix: Matrix,
   start: Float64Array,
   k: number,
@@ -23,7 +25,8 @@ export function* polish(
 ): Generator<number, Polished> {
   const { d, columns, offset } = matrix
   let centroids = start
-  let found = yield* counted(assign64(matrix, centroids, k), 0)
+  let found = yield* counted(assign64(kernels, matrix, centroids, k), 0)
+  let into: Assignment | undefined
   const history = [found.inertia]
   for (let iterations = 1; ; iterations++) {
     if (found.counts.includes(0))
@@ -31,7 +34,9 @@ export function* polish(
     const next = means(found.sums, found.counts, centroids, d)
     const shift = squaredDistance(centroids, next)
     centroids = next
-    found = yield* counted(assign64(matrix, centroids, k, found.labels), iterations)
+    const latest = yield* counted(assign64(kernels, matrix, centroids, k, { before: found.labels, into }), iterations)
+    into = found
+    found = latest
     history.push(found.inertia)
     const converged = found.changed === 0 || shift <= tolerance
     if (converged || iterations >= maxIterations) return { ...found, centroids, iterations, converged, history }

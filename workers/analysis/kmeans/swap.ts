@@ -1,4 +1,5 @@
 import type { Rng } from '@core/stats/random.ts'
+import type { HostKernels } from '../../device/host-kernels.ts'
 import type { Matrix } from '../matrix.ts'
 import { polish, type Polished } from './polish.ts'
 import { transfer } from './transfer.ts'
@@ -18,6 +19,7 @@ export interface SwapOptions {
  * Source: Fränti 2018, Efficiency of random swap clustering (with the D² draw of k-means++).
  */
 export function* swap(
+  kernels: HostKernels,
   matrix: Matrix,
   fit: Polished,
   k: number,
@@ -28,7 +30,7 @@ export function* swap(
   for (let trial = 0; trial < trials && trial - last <= patience && best.inertia > 0; trial++) {
     const centroids = best.centroids.slice()
     centroids.set(rowAt(matrix, draw(best.distances, best.inertia, rng)), Math.floor(rng() * k) * matrix.d)
-    const found = yield* settled(matrix, centroids, k, maxIterations, trial)
+    const found = yield* settled(kernels, matrix, centroids, k, maxIterations, trial)
     // Less by more than rounding: equal fits must not take turns.
     if (found.inertia < best.inertia * (1 - 1e-12)) {
       last = trial
@@ -44,6 +46,7 @@ export function* swap(
 
 /** Lloyd's iterations and moves of single rows in turn, until neither finds anything. */
 function* settled(
+  kernels: HostKernels,
   matrix: Matrix,
   start: Float64Array,
   k: number,
@@ -51,7 +54,7 @@ function* settled(
   trial: number
 ): Generator<number, Polished> {
   for (let centroids: Float64Array | null = start, iterations = 0; ;) {
-    const work = polish(matrix, centroids, k, { maxIterations, tolerance: 0 })
+    const work = polish(kernels, matrix, centroids, k, { maxIterations, tolerance: 0 })
     let step = work.next()
     for (; !step.done; step = work.next()) yield trial
     iterations += step.value.iterations

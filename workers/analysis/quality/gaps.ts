@@ -5,7 +5,7 @@ import { sample } from '@core/stats/sample.ts'
 import { symmetricEigen } from '@core/stats/symmetric-eigen.ts'
 import type { HostKernels } from '../../device/host-kernels.ts'
 import type { Device } from '../../device/types.ts'
-import { fitKMeans, resident } from '../kmeans/fit.ts'
+import { fitKMeans, nearby } from '../kmeans/fit.ts'
 import { matrixOfColumns, sampleRows64, taken, type Matrix } from '../matrix.ts'
 
 /** Rows that the gap statistic is computed on; a sample where there are more. */
@@ -29,12 +29,12 @@ export async function* gaps(
   const gram = new Float64Array(d * d)
   kernels.gram64(values, n, d, gram)
   const { vectors } = symmetricEigen(gram, d)
-  const own = yield* inertias(device, rows, ks, restarts, rng, 0)
+  const own = yield* inertias(device, kernels, rows, ks, restarts, rng, 0)
   const found: number[][] = ks.map(() => [])
   for (let b = 0; b < references; b++) {
     const box = alignedBox(values, vectors, n, rng)
     const columns = Array.from({ length: d }, (_, j) => Float64Array.from({ length: n }, (_, i) => box[i * d + j]))
-    const inertia = yield* inertias(device, matrixOfColumns(rows.names, columns), ks, restarts, rng, b + 1)
+    const inertia = yield* inertias(device, kernels, matrixOfColumns(rows.names, columns), ks, restarts, rng, b + 1)
     inertia.forEach((value, i) => found[i].push(value))
   }
   return ks.map((k, i) => gapOf(k, own[i], found[i]))
@@ -44,17 +44,18 @@ const centred = (matrix: Matrix): Matrix => matrixOfColumns(matrix.names, matrix
 
 async function* inertias(
   device: Device,
+  kernels: HostKernels,
   matrix: Matrix,
   ks: readonly number[],
   restarts: number,
   rng: Rng,
   done: number
 ): AsyncGenerator<number, number[]> {
-  const at = await resident(device, matrix)
+  const at = await nearby(device, kernels, matrix, Math.max(...ks))
   try {
     const found: number[] = []
     for (const k of ks) {
-      const work = fitKMeans(device, at, {
+      const work = fitKMeans(at, {
         k,
         restarts,
         tolerance: 1e-4,
@@ -69,6 +70,6 @@ async function* inertias(
     }
     return found
   } finally {
-    at.rows.free()
+    at.free()
   }
 }

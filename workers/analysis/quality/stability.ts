@@ -1,9 +1,10 @@
 import { adjustedRand } from '@core/stats/adjusted-rand.ts'
 import type { Rng } from '@core/stats/random.ts'
 import { bootstrap, sample } from '@core/stats/sample.ts'
+import type { HostKernels } from '../../device/host-kernels.ts'
 import type { Device } from '../../device/types.ts'
 import { assign64 } from '../kmeans/assign64.ts'
-import { fitKMeans, resident } from '../kmeans/fit.ts'
+import { fitKMeans, nearby } from '../kmeans/fit.ts'
 import { taken, type Matrix } from '../matrix.ts'
 
 export const stabilityRows = 10_000
@@ -25,13 +26,14 @@ export interface StabilityOptions {
  */
 export async function* stability(
   device: Device,
+  kernels: HostKernels,
   matrix: Matrix,
   { k, bootstraps, rng, rows: most = stabilityRows, restarts = 3 }: StabilityOptions
 ): AsyncGenerator<number, number> {
   const rows = matrix.n > most ? taken(matrix, sample(matrix.n, most, rng)) : matrix
   const labellings: Int32Array[] = []
   for (let b = 0; b < bootstraps; b++) {
-    const drawn = await resident(device, taken(rows, bootstrap(rows.n, rng)))
+    const drawn = await nearby(device, kernels, taken(rows, bootstrap(rows.n, rng)), k)
     try {
       const options = {
         k,
@@ -42,19 +44,19 @@ export async function* stability(
         rough: true,
         rng
       }
-      const work = fitKMeans(device, drawn, options)
+      const work = fitKMeans(drawn, options)
       let step = await work.next()
       for (; !step.done; step = await work.next()) yield b
-      labellings.push((yield* labelled(rows, step.value.centroids, k, b)).labels)
+      labellings.push((yield* labelled(kernels, rows, step.value.centroids, k, b)).labels)
     } finally {
-      drawn.rows.free()
+      drawn.free()
     }
   }
   return meanAgreement(labellings)
 }
 
-function* labelled(rows: Matrix, centroids: Float64Array, k: number, b: number) {
-  const work = assign64(rows, centroids, k)
+function* labelled(kernels: HostKernels, rows: Matrix, centroids: Float64Array, k: number, b: number) {
+  const work = assign64(kernels, rows, centroids, k)
   let step = work.next()
   for (; !step.done; step = work.next()) yield b
   return step.value

@@ -5,7 +5,7 @@ import type { ChooseKModel } from '@core/result/models.ts'
 import { gapChoice } from '@core/stats/gap-statistic.ts'
 import { sample } from '@core/stats/sample.ts'
 import { componentColumns } from '../kmeans/component-columns.ts'
-import { fitKMeans, resident, type Fit } from '../kmeans/fit.ts'
+import { fitKMeans, nearby, type Fit } from '../kmeans/fit.ts'
 import { matrixOf, rows32, sampleRows32, type Matrix } from '../matrix.ts'
 import { gaps, gapRows } from '../quality/gaps.ts'
 import { scatter } from '../quality/scatter.ts'
@@ -40,7 +40,10 @@ export const chooseK: StepRunner = {
       const bootstraps = params.bootstraps as number
       if (bootstraps < 2) continue
       const options = { k, bootstraps, rng: context.random(`stability ${k}`), rows: quickRows, restarts: 1 }
-      candidates[i].stability = yield* awaited(stability(context.device, matrix, options), 0.6 + (0.2 * i) / ks.length)
+      candidates[i].stability = yield* awaited(
+        stability(context.device, context.kernels, matrix, options),
+        0.6 + (0.2 * i) / ks.length
+      )
     }
     if (params.gap === true) yield* addGaps(context, matrix, candidates, params)
     return { model: chosen(candidates, matrix.n, params), frame: context.frame }
@@ -61,17 +64,17 @@ async function* fitAll(
   params: Record<string, unknown>
 ): AsyncGenerator<Tick, Fit[]> {
   yield { done: 0, of: 1 }
-  const at = await resident(context.device, matrix)
+  const at = await nearby(context.device, context.kernels, matrix, ks[ks.length - 1])
   try {
     const fits: Fit[] = []
     for (const [i, k] of ks.entries()) {
-      const work = fitKMeans(context.device, at, {
+      const work = fitKMeans(at, {
         k,
         restarts: params.restarts as number,
         tolerance: 1e-4,
         maxIterations: 300,
         start: 'k-means++',
-        improve: true,
+        improve: 1e7,
         rng: context.random(`start ${k}`)
       })
       let step = await work.next()
@@ -82,7 +85,7 @@ async function* fitAll(
     }
     return fits
   } finally {
-    at.rows.free()
+    at.free()
   }
 }
 

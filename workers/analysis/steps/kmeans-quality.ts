@@ -38,7 +38,8 @@ export const kmeansQuality: StepRunner = {
     const { values, silhouette } = yield* silhouetteOf(context, matrix, labels, fit.k, partly)
     const model: KMeansQualityModel = { ...partly, silhouette }
     if (bootstraps > 1 && fit.k > 1) {
-      const work = stability(context.device, matrix, { k: fit.k, bootstraps, rng: context.random('stability') })
+      const options = { k: fit.k, bootstraps, rng: context.random('stability') }
+      const work = stability(context.device, context.kernels, matrix, options)
       let step = await work.next()
       for (; !step.done; step = await work.next()) yield { done: 7 + (3 * step.value) / bootstraps, of: 10 }
       model.stability = step.value

@@ -28,15 +28,15 @@ export const kmeans: StepRunner = {
     const k = typeof start === 'string' ? (params.k as number) : start.length / matrix.d
     if (k > matrix.n) throw new Refusal('k-too-large', { k, n: matrix.n })
     yield { done: 0, of: 1 }
-    const at = await resident(context.device, matrix)
+    const at = await resident(context.device, context.kernels, matrix)
     try {
-      const work = fitKMeans(context.device, at, {
+      const work = fitKMeans(at, {
         k,
         start,
         restarts: params.restarts as number,
         tolerance: params.tolerance as number,
         maxIterations: params.maxIterations as number,
-        improve: true,
+        improve: 1e8,
         rng: context.random('start')
       })
       let step = await work.next()
@@ -58,7 +58,7 @@ export const kmeans: StepRunner = {
       }
       return { model, frame: withSegments(context.frame, fit.labels) }
     } finally {
-      at.rows.free()
+      at.free()
     }
   }
 }
@@ -118,7 +118,7 @@ async function* apply(context: StepContext, fitted: KMeansModel) {
   if (absent !== undefined) throw new Refusal('not-the-same-columns', { missing: [absent] }, { column: absent })
   const matrix = matrixOf(context.frame, fitted.inputs)
   const centroids = Float64Array.from(fitted.centroids.flatMap((row) => row.map((x, j) => x - matrix.offset[j])))
-  const work = assign64(matrix, centroids, fitted.k)
+  const work = assign64(context.kernels, matrix, centroids, fitted.k)
   let step = work.next()
   for (; !step.done; step = work.next()) yield { done: step.value, of: matrix.n }
   const { labels, counts, inertia } = step.value
