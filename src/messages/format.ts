@@ -24,7 +24,9 @@ export function format(locale: Language): Format {
     num,
     fixed: (value, places) => show(value, { minimumFractionDigits: places, maximumFractionDigits: places }),
     percent: (value, places) =>
-      `${show(value * 100, { maximumFractionDigits: places ?? (Math.abs(value) < 0.1 ? 1 : 0) })}${gap}%`,
+      value > 0 && value < 0.0005 && places === undefined
+        ? `<${show(0.1, {})}${gap}%`
+        : `${show(value * 100, { maximumFractionDigits: places ?? (Math.abs(value) < 0.1 ? 1 : 0) })}${gap}%`,
     date: (ms) => (Number.isNaN(ms) ? '–' : day.format(ms)),
     datetime: (ms) => (Number.isNaN(ms) ? '–' : moment.format(ms)),
     bytes: (value) => {

@@ -2,13 +2,14 @@ import type { ProfileModel } from '@core/result/models.ts'
 import type { Translate } from '@messages/index.ts'
 import type { Finding, FindingsInput } from '../types.ts'
 import { modelOf } from './reading.ts'
-import { mainMeasure, readable, segmentName, traits } from './segments.ts'
+import { addsUp, mainMeasure, readable, segmentName, traits } from './segments.ts'
 
 /** What was found, most important first: plain sentences with their numbers in them. */
 export function findings(input: FindingsInput): Finding[] {
   const found = [
     segmentFindings,
     bringing,
+    tiny,
     separation,
     quality,
     otherK,
@@ -57,7 +58,7 @@ function tell(profile: ProfileModel, index: number, segment: number, z: number, 
 function bringing({ result, t }: FindingsInput): Finding[] {
   const profile = modelOf(result, 'profile')
   const feature = profile?.features[mainMeasure(profile)]
-  if (!profile || !feature?.totals || profile.segments.length < 2) return []
+  if (!profile || !feature?.totals || !addsUp(feature.name) || profile.segments.length < 2) return []
   const lead = profile.segments
     .map(({ segment, share }) => ({ segment, share, part: feature.totals![segment] }))
     .sort((a, b) => b.part / b.share - a.part / a.share)[0]
@@ -75,6 +76,16 @@ function bringing({ result, t }: FindingsInput): Finding[] {
       view: 'distributions'
     }
   ]
+}
+
+/** Segments of hardly any rows: outliers rather than groups. */
+function tiny({ result, t }: FindingsInput): Finding[] {
+  const profile = modelOf(result, 'profile')
+  const small = profile?.segments.filter(({ share, size }) => size > 0 && share < 0.01) ?? []
+  if (!small.length) return []
+  const segments = small.map(({ segment }) => String(segment + 1))
+  const size = small.reduce((sum, one) => sum + one.size, 0)
+  return [{ text: t('data-mining.finding.tiny', { segments, size }), importance: 0.88, view: 'sizes' }]
 }
 
 function separation({ result, t }: FindingsInput): Finding[] {

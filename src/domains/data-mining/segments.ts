@@ -32,6 +32,9 @@ const valueName =
   /spend|revenue|amount|sales|turnover|price|basket|value|income|profit|margin|monetary|expenditure|cost|金额|消费|销售|收入|价格|利润|营收/i
 const totalName = /spend|revenue|amount|sales|turnover|profit|monetary|expenditure|金额|消费|销售额|营收/i
 
+/** Whether sums of it make sense: turnover adds up, a price or an age does not. */
+export const addsUp = (name: string): boolean => totalName.test(name)
+
 /** The feature that says what a row is worth: by its name, a total before a price; else the one that separates the segments most. */
 export function mainMeasure(profile: ProfileModel): number {
   const numbers = profile.features

@@ -155,6 +155,8 @@ export const dataMining = {
     }: { segment: number; name: string; share: number; part: number; measure: string },
     f: Format
   ) => `Segment ${segment} (${name}) is ${f.percent(share)} of rows and brings ${f.percent(part)} of ${measure}.`,
+  'data-mining.finding.tiny': ({ segments, size }: { segments: string[]; size: number }, f: Format) =>
+    `${segments.length === 1 ? 'Segment' : 'Segments'} ${f.list(segments)} ${segments.length === 1 ? 'holds' : 'hold'} only ${rows(size, f)}: outliers make a segment of their own. Winsorise them in the cleaning step, or add a transform.`,
   'data-mining.finding.separates': (
     { name, share, least, leastShare }: { name: string; share: number; least: string; leastShare: number },
     f: Format

@@ -101,6 +101,8 @@ export const dataMining: SameAs<typeof en> = {
     `分群 ${segment}（${f.percent(share)}，${f.int(size)} 行）：${words}。`,
   'data-mining.finding.brings': ({ segment, name, share, part, measure }, f) =>
     `分群 ${segment}（${name}）占 ${f.percent(share)} 的行，贡献了 ${f.percent(part)} 的 ${measure}。`,
+  'data-mining.finding.tiny': ({ segments, size }, f) =>
+    `分群 ${f.list(segments)} 只有 ${f.int(size)} 行：离群值自成一群。可在清洗步骤中缩尾，或加一步变换。`,
   'data-mining.finding.separates': ({ name, share, least, leastShare }, f) =>
     `${name} 最能区分各分群：${f.percent(share)} 的方差在分群之间；${least} 区分最弱，为 ${f.percent(leastShare)}。`,
   'data-mining.finding.silhouette': ({ mean, grade, error }, f) =>
