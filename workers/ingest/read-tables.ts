@@ -8,7 +8,7 @@ import { openText } from './delimited/open-text.ts'
 import { QuotesDoNotBalance } from './delimited/quotes-do-not-balance.ts'
 import { readRecords } from './delimited/read-records.ts'
 import { afterLines, sniffText, type Layout } from './delimited/sniff-text.ts'
-import { Fields, scanRecord } from './delimited/scan-record.ts'
+import { Fields, mostUnclosed, scanRecord } from './delimited/scan-record.ts'
 import { TableBuilder } from './delimited/table-builder.ts'
 import type { TextBuffer } from './delimited/text-buffer.ts'
 import { ByteSource } from './source/byte-source.ts'
@@ -137,11 +137,12 @@ function skipTo(text: TextBuffer, { skip, header, dialect }: Layout): void {
   text.line = skip + 1
   if (!header) return
   const fields = new Fields()
-  let literal = -1
+  const literals: number[] = []
   while (text.from < text.bytes.length) {
-    const next = scanRecord(text.bytes, text.from, text.bytes.length, true, dialect, fields, literal)
+    const own = literals.length < mostUnclosed ? dialect : { ...dialect, quote: -1 }
+    const next = scanRecord(text.bytes, text.from, text.bytes.length, true, own, fields, literals)
     if (next < 0) {
-      literal = fields.unclosedAt
+      literals.push(fields.unclosedAt)
       continue
     }
     const blank = fields.count === 1 && !fields.quoted[0] && fields.ends[0] === fields.starts[0]

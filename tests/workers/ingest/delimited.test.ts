@@ -70,8 +70,50 @@ describe('open reads', () => {
   })
 
   it('cells beyond the header as columns where all rows have them', async () => {
-    const table = await open('a,b\n1,2,x\n3,4,y\n5,6,z\n')
-    expect(names(table)).toEqual(['a', 'b', 'column_3'])
+    const table = await open('a,b\n1,2,x,u\n3,4,y,v\n5,6,z,w\n')
+    expect(names(table)).toEqual(['a', 'b', 'column_3', 'column_4'])
+    expect(names(await open('a,b\n1,2,x\n1,4,y\n5,6,z\n'))).toEqual(['a', 'b', 'column_3'])
+    expect(names(await open('a,b\n1,2,\n3,4,\n5,6,\n'))).toEqual(['a', 'b'])
+  })
+
+  it('a header that lacks the name of the row names, as R writes it', async () => {
+    const table = await open('"mpg"\t"cyl"\n"Mazda RX4"\t21\t6\n"Datsun 710"\t22.8\t4\n')
+    expect(names(table)).toEqual(['row', 'mpg', 'cyl'])
+    expect(table.cells[1]).toEqual(['Datsun 710', '22.8', '4'])
+    expect(names(await open('row,y\n1,2,x\n2,4,y\n3,6,z\n'))).toEqual(['row_', 'row', 'y'])
+  })
+
+  it('two quotes in one row that never close', async () => {
+    expect((await open('h1,h2,h3\n"a,"b,1\n')).cells).toEqual([['"a', '"b', '1']])
+    expect((await open('"a,"b\n1,2\n', { header: true })).cells).toEqual([['1', '2']])
+  })
+
+  it('hundreds of quotes that never close, in time that grows with the text', async () => {
+    const row = (i: number) => `${i},"x${i},"y,z`
+    const text = 'a,b,c,d\n' + Array.from({ length: 20_000 }, (_, i) => row(i)).join('\n')
+    const table = await open(text)
+    expect(table.summary.rows).toBe(20_000)
+    expect(table.cells[19_999]).toEqual(['19999', '"x19999', '"y', 'z'])
+    expect(warning(table, 'unclosed-quote')?.count).toBe(100)
+    expect(warning(table, 'unclosed-quote')?.rows.length).toBeLessThanOrEqual(10)
+  })
+
+  it('quotes out of place, each counted, ten of their lines told', async () => {
+    const table = await open('a,b\n' + '"x"y",1\n'.repeat(5000))
+    expect(table.summary.rows).toBe(5000)
+    expect(table.cells[0]).toEqual(['x"y', '1'])
+    expect(warning(table, 'stray-quotes')).toMatchObject({ count: 5000, rows: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] })
+  })
+
+  it('mixed line ends, and says so', async () => {
+    const table = await open('a,b\r\n1,2\r\n3,4\n5,6\r7,8\r\n')
+    expect(table.cells.map((row) => row[0])).toEqual(['1', '3', '5', '7'])
+    expect(warning(table, 'mixed-line-ends')).toMatchObject({ count: 2, values: { lf: 1, cr: 1, crlf: 2 } })
+    expect(warning(await open('a,b\r\n1,2\r\n'), 'mixed-line-ends')).toBeUndefined()
+  })
+
+  it('a quoted empty cell as missing', async () => {
+    expect((await open('a,b\n"",1\nx,2\n')).cells[0]).toEqual([null, '1'])
   })
 
   it('a quote that never closes as a character, and says so', async () => {

@@ -90,6 +90,21 @@ describe('a column is', () => {
     ).toBe('id')
   })
 
+  it('an id without a name where it counts the rows, and an integer where it is anything else', async () => {
+    const first = async (numbers: number[]) =>
+      columnOf(await open(numbers.map((n) => `${n},word ${n % 3},0.5`).join('\n'), { header: false }), 'column_1').kind
+    const upTo = Array.from({ length: 40 }, (_, i) => i)
+    expect(await first(upTo)).toBe('id')
+    expect(await first(upTo.map((i) => i + 1))).toBe('id')
+    expect(await first(upTo.map((i) => i + 2))).toBe('integer')
+    expect(await first(upTo.map((i) => i * 3))).toBe('integer')
+    expect(await first([...upTo].reverse())).toBe('integer')
+  })
+
+  it.each(['y', 'x'])('an integer in a short table where it is named %s', async (name) => {
+    expect((await read(name, ['1', '2', '3', '4'])).kind).toBe('integer')
+  })
+
   it('text where it is long, category where few values come back', async () => {
     const long = await read(
       'review',

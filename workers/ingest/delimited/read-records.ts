@@ -1,11 +1,10 @@
 import { QuotesDoNotBalance } from './quotes-do-not-balance.ts'
 import type { OddLines } from './odd-lines.ts'
-import { Fields, scanRecord, type Dialect } from './scan-record.ts'
+import { Fields, mostUnclosed, scanRecord, type Dialect } from './scan-record.ts'
 import type { TableBuilder } from './table-builder.ts'
 import type { TextBuffer } from './text-buffer.ts'
 
 const patience = 25
-const mostUnclosed = 100
 
 export interface RecordOptions {
   dialect: Dialect
@@ -33,7 +32,7 @@ export async function readRecords(
 
 class RecordReader {
   private readonly fields = new Fields()
-  private literal = -1
+  private literals: number[] = []
   private unclosed = 0
   private ends = [0, 0, 0]
   private dialect: Dialect
@@ -54,12 +53,14 @@ class RecordReader {
   run(until: number): 'hungry' | 'late' | 'end' {
     const { text, fields } = this
     for (let n = 1; text.from < text.bytes.length; n++) {
-      const next = scanRecord(text.bytes, text.from, text.bytes.length, text.ended, this.dialect, fields, this.literal)
+      const next = scanRecord(text.bytes, text.from, text.bytes.length, text.ended, this.dialect, fields, this.literals)
       if (next < 0) {
         if (fields.unclosedAt < 0) return 'hungry'
         this.readLiterally(fields.unclosedAt)
+        // Each of these has looked through the rest of the text.
+        n |= 255
       } else this.take(next)
-      if ((n & 255) === 0 && performance.now() > until) return 'late'
+      if ((n & 255) === 255 && performance.now() > until) return 'late'
     }
     if (!text.ended) return 'hungry'
     if (this.ends.filter((count) => count > 0).length > 1) this.noteMixedEnds()
@@ -82,7 +83,7 @@ class RecordReader {
     else if (last === 13) this.ends[1]++
     text.line += 1 + fields.innerLines
     text.from = next
-    this.literal = -1
+    if (this.literals.length) this.literals = []
   }
 
   private isBlank(): boolean {
@@ -100,7 +101,7 @@ class RecordReader {
     const line = this.text.line
     if (this.options.strictQuotes) throw new QuotesDoNotBalance(line)
     this.odd.note('unclosed-quote', line)
-    this.literal = at
+    this.literals.push(at)
     if (++this.unclosed >= mostUnclosed) this.dialect = { ...this.dialect, quote: -1 }
   }
 

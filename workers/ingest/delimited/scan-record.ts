@@ -38,14 +38,18 @@ export class Fields {
 const lf = 10
 const cr = 13
 const space = 32
+const none: readonly number[] = []
+
+/** So many quotes that never close mean that they are no quotes. */
+export const mostUnclosed = 100
 
 /**
  * Finds the fields of the record at `from`; gives where the next begins, or −1 where the record does not end before `end`
  * (unless `last`: then the end of the text ends it).
  *
  * LF, CR and CRLF end a record. A quote opens only at the start of a field; within, two stand for one; a quote followed by
- * anything else than a delimiter or a line end, with or without spaces before it, is a character of the field, which goes on in quotes. `literal` is the place
- * of a quote to be read as a plain character.
+ * anything else than a delimiter or a line end, with or without spaces before it, is a character of the field, which goes on in quotes. `literals` are places
+ * of quotes to be read as plain characters.
  */
 export function scanRecord(
   bytes: Uint8Array,
@@ -54,7 +58,7 @@ export function scanRecord(
   last: boolean,
   { delimiter, quote }: Dialect,
   fields: Fields,
-  literal = -1
+  literals: readonly number[] = none
 ): number {
   fields.count = 0
   fields.innerLines = 0
@@ -66,7 +70,7 @@ export function scanRecord(
     let start = at
     let stop: number
     let spaces = 0
-    if (quote >= 0 && at < end && bytes[at] === quote && at !== literal) {
+    if (quote >= 0 && at < end && bytes[at] === quote && !literals.includes(at)) {
       kind = 1
       start = ++at
       for (;;) {

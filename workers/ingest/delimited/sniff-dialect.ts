@@ -1,7 +1,7 @@
 import { parseDate } from '@core/table/parse-date.ts'
 import { parseNumber } from '@core/table/parse-number.ts'
 import { decode } from './cell-store.ts'
-import { Fields, scanRecord, unquote, type Dialect } from './scan-record.ts'
+import { Fields, mostUnclosed, scanRecord, unquote, type Dialect } from './scan-record.ts'
 
 const candidates = [',', ';', '\t', '|']
 
@@ -16,14 +16,17 @@ export function sampleRecords(
   const fields = new Fields()
   const records: string[][] = []
   let at = from
-  let literal = -1
+  let literals: number[] = []
+  let unclosed = 0
   while (at < bytes.length && records.length < most) {
-    const next = scanRecord(bytes, at, bytes.length, last || !records.length, dialect, fields, literal)
+    const next = scanRecord(bytes, at, bytes.length, last || !records.length, dialect, fields, literals)
     if (next < 0 && fields.unclosedAt < 0) break
     if (next < 0) {
-      literal = fields.unclosedAt
+      literals.push(fields.unclosedAt)
+      if (++unclosed >= mostUnclosed) dialect = { ...dialect, quote: -1 }
       continue
     }
+    literals = []
     if (fields.count > 1 || fields.quoted[0] || fields.ends[0] > fields.starts[0]) {
       records.push(Array.from({ length: fields.count }, (_, i) => fieldText(bytes, fields, i, dialect.quote)))
     }

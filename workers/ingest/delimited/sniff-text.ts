@@ -45,15 +45,29 @@ export function sniffText(bytes: Uint8Array, last: boolean, options: ReadOptions
   const header =
     typeof options.header === 'boolean' ? options.header : typeof options.header === 'number' || sniffHeader(records)
   if (!header && options.header === undefined && records.length) warnings.push(warn('no-header', {}, 1, [skip + 1]))
-  const named = nameColumns(header ? first : [], widthOf(records, header), skip + 1)
+  const named = header
+    ? nameColumns(headOf(records), widthOf(headOf(records), records.slice(1)), skip + 1)
+    : nameColumns([], commonWidth(records), skip + 1)
   // Without a header all names are made up, which `no-header` says.
   if (header) warnings.push(...named.warnings)
   return { delimiter, quote, dialect, skip, header, names: named.names, warnings }
 }
 
-function widthOf(records: string[][], header: boolean): number {
-  if (!header) return commonWidth(records)
-  const [head = [], ...rows] = records
+/** The header; with a name in front where it lacks that of the row names, as R writes tables. */
+function headOf([head = [], ...rows]: string[][]): string[] {
+  const names = new Set(rows.map((row) => row[0]))
+  const shifted =
+    rows.length > 1 &&
+    names.size === rows.length &&
+    rows.every((row) => row.length === head.length + 1) &&
+    rows.some((row) => row.at(-1)!.trim() !== '')
+  if (!shifted) return head
+  let name = 'row'
+  while (head.some((other) => other.trim() === name)) name += '_'
+  return [name, ...head]
+}
+
+function widthOf(head: string[], rows: string[][]): number {
   const common = commonWidth(rows)
   if (common <= head.length) return head.length
   const wide = rows.filter((row) => row.length === common)
