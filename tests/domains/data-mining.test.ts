@@ -84,14 +84,23 @@ const { table, truth } = sampleTable(1500, dataMining.sample.seed)
 
 test('roles: features are numbers that describe; ids, dates and labels are not', () => {
   expect(rolesOf(table).features).toEqual(numbers)
+  const rows = Array.from({ length: 40 }, (_, i) => i)
   const iris = tableOf({
-    id: column(['a', 'b', 'c'], 'id'),
-    sepal: [1, 2, 3],
-    petal: [2, 1, 1],
-    species: ['x', 'y', 'x']
+    id: column(rows.map((i) => `f${i}`), 'id'),
+    sepal: rows.map((i) => i * 0.1),
+    petal: rows.map((i) => (i * 7) % 11),
+    species: rows.map((i) => ['x', 'y', 'z'][i % 3])
   })
   iris.summary.columns = summarise(iris.columns)
   expect(rolesOf(iris)).toMatchObject({ features: ['sepal', 'petal'], label: 'species', keys: ['species'] })
+})
+})
+
+test('roles: a measurement called y or target is a feature, not a label', () => {
+  const table = tableOf({ y: [2.0018, 2.0017, 2.0019, 2.0018], target: [3, 9, 27, 81] }, { target: 'integer' })
+  table.summary.columns = summarise(table.columns)
+  expect(rolesOf(table)).toMatchObject({ features: ['y', 'target'] })
+  expect(rolesOf(table).label).toBeUndefined()
 })
 
 test('roles: categories join the features where there are fewer than two numbers', () => {

@@ -11,13 +11,15 @@ function describing(table: TableSummary, kinds: readonly string[]): ColumnSummar
       kinds.includes(column.kind) &&
       column.distinct !== 1 &&
       column.missing < table.rows / 2 &&
-      !isLabel(column) &&
+      !isLabel(column, table) &&
       !identityName.test(column.name)
   )
 }
 
-function isLabel(column: ColumnSummary): boolean {
-  return labelName.test(column.name.trim()) && (column.distinct ?? Infinity) <= 30
+/** A few values, each on several rows, under a name that says so: a class that rows were given, no measurement. */
+function isLabel(column: ColumnSummary, table: TableSummary): boolean {
+  const few = Math.min(30, table.rows / 4)
+  return labelName.test(column.name.trim()) && column.kind !== 'number' && (column.distinct ?? Infinity) <= few
 }
 
 /** Numbers describe rows best; categories and booleans join in where there are fewer than two numbers. */
@@ -48,7 +50,7 @@ export const roles: readonly Role[] = [
     kinds: ['integer', 'boolean', 'category', 'text'],
     match: (table) =>
       table.columns
-        .filter(isLabel)
+        .filter((column) => isLabel(column, table))
         .slice(0, 1)
         .map((column) => column.name)
   },
@@ -58,7 +60,10 @@ export const roles: readonly Role[] = [
     several: true,
     optional: true,
     kinds: ['category', 'boolean', 'integer', 'text', 'id', 'date', 'datetime'],
-    match: (table) => [...table.columns.filter(isLabel), ...groups(table)].slice(0, 1).map((column) => column.name)
+    match: (table) =>
+      [...table.columns.filter((column) => isLabel(column, table)), ...groups(table)]
+        .slice(0, 1)
+        .map((column) => column.name)
   },
   {
     id: 'measures',

@@ -89,7 +89,7 @@ export const dataMining = {
   'data-mining.view.biplot.text': ({ n, d }: { n: number; d: number }, f: Format) =>
     `Scores of ${rows(n, f)} with the loadings of ${d} features as arrows, scaled to fit.`,
   'data-mining.view.correlation.title': ({ a, b, r }: { a: string; b: string; r: number }, f: Format) =>
-    `${capital(a)} goes with ${r < 0 ? 'less ' : ''}${b}: r = ${f.num(r, 2)}`,
+    `${capital(a)} goes with ${r < 0 ? 'less ' : ''}${b}: r = ${f.num(r, 3)}`,
   'data-mining.view.correlation.none': 'No two features can be compared',
   'data-mining.view.correlation.text': ({ n }: { n: number }, f: Format) =>
     `Pearson correlations of the features over ${rows(n, f)}.`,
@@ -197,7 +197,7 @@ export const dataMining = {
   ) =>
     `Two components keep ${f.percent(share)} of the variance of ${d} features${retained === undefined ? '' : `; parallel analysis supports ${retained}`}.`,
   'data-mining.finding.correlation': ({ a, b, r }: { a: string; b: string; r: number }, f: Format) =>
-    `${capital(a)} goes with ${r < 0 ? 'less ' : 'more '}${b} (r = ${f.num(r, 2)}): together they count nearly twice.`,
+    `${capital(a)} goes with ${r < 0 ? 'less ' : 'more '}${b} (r = ${f.num(r, 3)}): together they count nearly twice.`,
   'data-mining.finding.label': (
     { column, rand, information, rows: n }: { column: string; rand: number; information: number; rows: number },
     f: Format

@@ -64,7 +64,7 @@ export const dataMining: SameAs<typeof en> = {
     along === up ? `${along} 同时沿两个主成分变化` : `${along} 沿第一主成分变化，${up} 沿第二主成分变化`,
   'data-mining.view.biplot.text': ({ n, d }, f) => `${f.int(n)} 行的得分，箭头为 ${d} 个特征的载荷（按图缩放）。`,
   'data-mining.view.correlation.title': ({ a, b, r }, f) =>
-    `${a} 与 ${b} ${r < 0 ? '此消彼长' : '同升同降'}：r = ${f.num(r, 2)}`,
+    `${a} 与 ${b} ${r < 0 ? '此消彼长' : '同升同降'}：r = ${f.num(r, 3)}`,
   'data-mining.view.correlation.none': '没有可以比较的两个特征',
   'data-mining.view.correlation.text': ({ n }, f) => `特征之间的 Pearson 相关系数，依据 ${f.int(n)} 行。`,
   'data-mining.view.profile.title': ({ segment, name, z }, f) =>
@@ -124,7 +124,7 @@ export const dataMining: SameAs<typeof en> = {
   'data-mining.finding.components': ({ share, d, retained }, f) =>
     `两个主成分保留了 ${d} 个特征 ${f.percent(share)} 的方差${retained === undefined ? '' : `；平行分析支持 ${retained} 个`}。`,
   'data-mining.finding.correlation': ({ a, b, r }, f) =>
-    `${a} 与 ${b} ${r < 0 ? '此消彼长' : '同升同降'}（r = ${f.num(r, 2)}）：两者几乎重复计算。`,
+    `${a} 与 ${b} ${r < 0 ? '此消彼长' : '同升同降'}（r = ${f.num(r, 3)}）：两者几乎重复计算。`,
   'data-mining.finding.label': ({ column, rand, information, rows }, f) =>
     `与 ${column} 相比，分群的调整兰德指数为 ${f.num(rand, 3)}，归一化互信息为 ${f.num(information, 3)}（${f.int(rows)} 行；分群时未使用该标签）。`,
   'data-mining.finding.groups': ({ measure, top, high, bottom, low }, f) =>
