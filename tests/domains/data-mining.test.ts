@@ -86,14 +86,16 @@ test('roles: features are numbers that describe; ids, dates and labels are not',
   expect(rolesOf(table).features).toEqual(numbers)
   const rows = Array.from({ length: 40 }, (_, i) => i)
   const iris = tableOf({
-    id: column(rows.map((i) => `f${i}`), 'id'),
+    id: column(
+      rows.map((i) => `f${i}`),
+      'id'
+    ),
     sepal: rows.map((i) => i * 0.1),
     petal: rows.map((i) => (i * 7) % 11),
     species: rows.map((i) => ['x', 'y', 'z'][i % 3])
   })
   iris.summary.columns = summarise(iris.columns)
   expect(rolesOf(iris)).toMatchObject({ features: ['sepal', 'petal'], label: 'species', keys: ['species'] })
-})
 })
 
 test('roles: a measurement called y or target is a feature, not a label', () => {
