@@ -1,12 +1,12 @@
 import { selectedRows } from '@core/result/select.ts'
 import type { Frame } from '@core/result/types.ts'
-import type { Selection } from '@core/result/selection.ts'
+import type { Clause, Selection } from '@core/result/selection.ts'
 import type { Selected } from '../views/kinds.ts'
 
 type Units = Pick<Frame, 'n' | 'rows' | 'columns'>
 
 /**
- * A selection worked out over a frame; null where nothing is selected.
+ * A selection worked out over a frame; null where nothing is selected, or rows of the table are and the units are none.
  *
  * Clauses on the frame's own columns are read here; those on the table's columns come as `tableRows`, the table's rows that
  * pass them, ascending.
@@ -16,10 +16,15 @@ export function selectedOver(
   selection: Selection | null,
   tableRows: Uint32Array | null
 ): Selected | null {
-  if (!selection) return null
-  const own = selection.clauses.filter((clause) => clause.of !== 'table')
+  if (!selection || (tableRows && !frame.rows)) return null
+  const own = selection.clauses.filter((clause) => isOwn(frame, clause))
   const selected = selectedRows(frame, (name) => frame.columns[name], own, selection.rows)
   return tableRows ? among(frame, selected, tableRows) : selected
+}
+
+/** Whether a clause is read in the frame: on a column of its own, or, where its units are no rows, on the one it has of that name. */
+export function isOwn({ rows, columns }: Units, { of, column }: Clause): boolean {
+  return of !== 'table' || (!rows && column in columns)
 }
 
 /** Both lists of rows are ascending. */
@@ -27,7 +32,7 @@ function among({ n, rows }: Units, { mask }: Selected, tableRows: Uint32Array): 
   const both = new Uint8Array(n)
   let count = 0
   for (let i = 0, j = 0; i < n && j < tableRows.length;) {
-    const row = rows ? rows[i] : i
+    const row = rows![i]
     if (row === tableRows[j]) count += both[i] = mask[i]
     if (row <= tableRows[j]) i++
     else j++

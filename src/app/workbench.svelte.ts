@@ -8,7 +8,7 @@ import type { Domain, Finding, GroupTable, RecipeTemplate } from '../domains/typ
 import type { Selected, View } from '../views/kinds.ts'
 import type { Note } from './note.ts'
 import type { SealReport, SealState } from './seal/seal.ts'
-import { selectedOver, tableRowsOf } from './selected-rows.ts'
+import { selectedOver } from './selected-rows.ts'
 import type { Channel, Deps } from './services/deps.ts'
 import * as service from './services/index.ts'
 import { staleSteps, upToDate } from './services/recipe-changes.ts'
@@ -74,8 +74,10 @@ export class Workbench {
     actions.editedActions(told(this, (domain, input) => domain.actions(input)) ?? { actions: [] }, this.inside.edits)
   )
   selected: Selected | null = $derived(selectedOver(selections.units(this), this.selection, this.inside.tableRows))
+  /** The units a selection is over, as one says them; null where they are rows of the table. */
+  unit: string | null = $derived(selections.unitOf(this))
   /** The same as rows of the table, ascending; null where nothing is selected or the result is of another unit. */
-  selectedRows: Uint32Array | null = $derived(this.selected && tableRowsOf(selections.units(this), this.selected))
+  selectedRows: Uint32Array | null = $derived(selections.rowsSelected(this))
 
   /** The services' surroundings, for the scripting interface: it goes through the same functions. */
   readonly context: service.Context
@@ -126,6 +128,7 @@ export class Workbench {
   readonly select = bound(this, selections.select)
   readonly selectRows = bound(this, selections.selectRows)
   readonly keepSelection = bound(this, keptSelections.keepSelection)
+  readonly filterToSelection = bound(this, keptSelections.filterToSelection)
 
   readonly openDomain = bound(this, recipes.openDomain)
   readonly useRecipe = bound(this, recipes.useRecipe)

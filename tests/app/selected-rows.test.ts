@@ -19,8 +19,13 @@ test('selectedOver(frame, selection, tableRows) keeps those that are both', () =
   ])
 })
 
-test('selectedOver(frame of another unit) takes table rows as positions', () => {
-  expect(mask({ n: 3, columns: {} }, { from: 'v', clauses: [] }, Uint32Array.of(2))).toEqual([0, 0, 1])
+test('selectedOver(frame of another unit, …, tableRows) is null: rows of the table are none of its units', () => {
+  expect(selectedOver({ n: 3, columns: {} }, { from: 'grid', clauses: [] }, Uint32Array.of(2))).toBeNull()
+})
+
+test('selectedOver(frame of another unit, clauses) selects among its units', () => {
+  const customers = { n: 3, columns: { orders: Float64Array.of(1, 5, 2) } }
+  expect(mask(customers, { from: 'v', clauses: [{ column: 'orders', low: 2, high: 9 }] }, null)).toEqual([0, 1, 1])
 })
 
 test('tableRowsOf(frame, selected) gives the table’s rows, and null for another unit', () => {

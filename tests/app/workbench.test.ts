@@ -292,3 +292,62 @@ test('a bug is told as one, and stops nothing', async () => {
   expect(said).toHaveBeenCalledOnce()
   expect(bench.result).not.toBeNull()
 })
+
+test('filterToSelection() adds a step that leaves the selected rows, clears the selection, and can be undone', async () => {
+  const { bench } = await shown()
+  const before = bench.recipe
+  await bench.select({ from: 'a view', clauses: [{ column: 'segment', values: [1] }] })
+  expect(bench.filterToSelection()).toBe('filter')
+  expect(bench.recipe?.steps[0]).toEqual({ id: 'filter', kind: 'filter', params: { rows: [2] } })
+  expect(bench.selection).toBeNull()
+  await vi.waitFor(() => expect(bench.current).toBe(true))
+  bench.undo()
+  expect(bench.recipe).toBe(before)
+})
+
+test('filterToSelection() does nothing without a selection, or while the result is not of the recipe', async () => {
+  const { deps, bench } = await shown()
+  expect(bench.filterToSelection()).toBeNull()
+  await bench.select({ from: 'a view', clauses: [{ column: 'segment', values: [1] }] })
+  heldRuns(deps)
+  bench.setSeed(7)
+  expect(bench.filterToSelection()).toBeNull()
+})
+
+/** A result about customers, who are no rows of the table. */
+async function ofCustomers() {
+  const { deps, bench } = await shown()
+  deps.analysis.run = (recipe) => {
+    const { frames, ...result } = resultOf(recipe)
+    const columns = { segment: Int32Array.of(0, 1, 1), orders: Float64Array.of(3, 4, 5) }
+    return Promise.resolve({ ...result, frames: { ...frames, customers: { unit: 'customers', n: 3, columns } } })
+  }
+  bench.addStep('aggregate', { by: ['customer_id'], unit: 'customers' })
+  await vi.waitFor(() => expect(bench.current).toBe(true))
+  return { deps, bench }
+}
+
+test('a result about another unit is selected in over its own units; the table’s rows have none of it', async () => {
+  const { bench } = await ofCustomers()
+  expect(bench.unit).toBe('customers')
+  await bench.select({ from: 'a view', clauses: [{ column: 'segment', values: [1] }] })
+  expect([bench.selected?.count, bench.selectedRows]).toEqual([2, null])
+  await bench.select({ from: 'a view', clauses: [{ column: 'orders', of: 'table', low: 5, high: 9 }] })
+  expect(bench.selected).toEqual({ mask: Uint8Array.of(0, 0, 1), count: 1 })
+})
+
+test('selectRows(rows, from) beside a result about another unit selects rows, and none of its units', async () => {
+  const { bench } = await ofCustomers()
+  bench.selectRows(Uint32Array.of(5, 2), 'grid')
+  expect([bench.selected, bench.selectedRows]).toEqual([null, Uint32Array.of(2, 5)])
+})
+
+test('keepSelection() of another unit makes them again and keeps their frame', async () => {
+  const { deps, bench } = await ofCustomers()
+  const kept = vi.spyOn(deps.analysis, 'keep')
+  const ran = vi.spyOn(deps.analysis, 'run')
+  await bench.select({ from: 'a view', clauses: [{ column: 'segment', values: [1] }] })
+  expect((await bench.keepSelection())?.name).toBe('shop.csv, selection')
+  expect(kept.mock.calls[0][1]).toBe('customers')
+  expect(ran.mock.calls[0][0].steps.at(-1)).toMatchObject({ kind: 'filter', on: 'customers', params: { rows: [1, 2] } })
+})

@@ -61,7 +61,10 @@ const told: Record<string, Words> = {
   },
   'group-by': (model: GroupByModel, t) => t('domain.step.group-by', { groups: model.groups.length, keys: model.keys }),
   aggregate: (model: AggregateModel, t) => t('domain.step.aggregate', { groups: model.groups, by: model.by }),
-  filter: (_model: object, _t, step) => said(step, 'where'),
+  filter: (_model: object, t, step) => {
+    const rows = step.params.rows as ArrayLike<number> | null | undefined
+    return said(step, 'where') || (rows ? t('domain.step.filter', { rows: rows.length }) : '')
+  },
   derive: (_model: object, _t, step) => `${said(step, 'name')} = ${said(step, 'formula')}`
 }
 

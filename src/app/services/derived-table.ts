@@ -1,5 +1,7 @@
 import { Refusal } from '@core/outcome.ts'
 import type { OpenedTable } from '@core/protocol/ingest.ts'
+import { frameOpened } from '@core/recipe/frames.ts'
+import { stepSpecs } from '@core/recipe/steps/index.ts'
 import type { Recipe, Step } from '@core/recipe/types.ts'
 import type { Result } from '@core/result/types.ts'
 import type { TableSummary } from '@core/table/types.ts'
@@ -10,19 +12,27 @@ import { defaultSeed } from './recipe.ts'
 import { worded } from './say.ts'
 import { adopted } from './tables.ts'
 
-/** A table of its own from another: steps run on it, and the frame they open (or the rows they leave) is kept. */
+/** Steps on a table, of no domain and without roles. */
+export function stepsOn(table: string, steps: Step[]): Recipe {
+  return { format: 1, domain: '', recipe: '', table, columns: {}, seed: defaultSeed, steps }
+}
+
+/** A table of its own: a recipe runs, and the frame its last step opens or works on is kept. */
 export async function derivedTable(
   context: Context,
-  tableId: string,
-  steps: Step[],
+  recipe: Recipe,
   name: string,
   watched: Watched = {}
 ): Promise<TableSummary> {
-  const parent = await adopted(context, tableId)
-  const recipe: Recipe = { format: 1, domain: '', recipe: '', table: tableId, columns: {}, seed: defaultSeed, steps }
+  const parent = await adopted(context, recipe.table)
   const result = await context.analysis.run(recipe, watched)
-  const frame = Object.keys(result.frames).findLast((one) => one !== 'rows') ?? 'rows'
-  return shelve(context, await context.analysis.keep(result, frame, name), parent)
+  return shelve(context, await context.analysis.keep(result, lastFrame(recipe), name), parent)
+}
+
+function lastFrame({ steps }: Recipe): string {
+  const last = steps.at(-1)
+  const spec = stepSpecs.find(({ kind }) => kind === last?.kind)
+  return (last && spec && frameOpened(last, spec)) ?? last?.on ?? 'rows'
 }
 
 /** A frame of a result as a table. */

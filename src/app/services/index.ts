@@ -2,7 +2,7 @@
 export { apply, run } from './run.ts'
 export { ask } from './ask.ts'
 export { context, type Context } from './context.ts'
-export { derivedTable, keepFrame } from './derived-table.ts'
+export { derivedTable, keepFrame, stepsOn } from './derived-table.ts'
 export { domainInfos, type DomainInfo } from './domain-infos.ts'
 export { draw, render, renderSize, type RenderFormat } from './render.ts'
 export { exported } from './export.ts'

@@ -54,7 +54,7 @@ export function keepFrame(bench: Workbench, frame: string, name: string): Promis
 function derived(bench: Workbench, step: Step, name: string): Promise<TableSummary | null> {
   const id = shownTable(bench)
   return makingTable(bench, t('domain.job.derive'), (watched) =>
-    service.derivedTable(bench.context, id, [step], name, watched)
+    service.derivedTable(bench.context, service.stepsOn(id, [step]), name, watched)
   )
 }
 

@@ -2,6 +2,7 @@ import type { Clause, Selection } from '@core/result/selection.ts'
 import type { Frame } from '@core/result/types.ts'
 import * as service from '../services/index.ts'
 import { mainFrame } from '../services/main-frame.ts'
+import { isOwn, tableRowsOf } from '../selected-rows.ts'
 import type { Workbench } from '../workbench.svelte.ts'
 import { note } from './notes.ts'
 import { shownTable } from './shown-table.ts'
@@ -11,6 +12,20 @@ export function units({ result, table }: Workbench): Pick<Frame, 'n' | 'rows' | 
   if (result) return mainFrame(result).frame
   const n = table?.rows ?? 0
   return { n, rows: Uint32Array.from({ length: n }, (_, row) => row), columns: {} }
+}
+
+/** The frame of another unit that the result speaks of, in its unit's name; null where it speaks of the table's rows. */
+export function unitOf({ result }: Workbench): string | null {
+  if (!result) return null
+  const { name, frame } = mainFrame(result)
+  return name === 'rows' ? null : frame.unit
+}
+
+/** Rows of the table that are selected, ascending; null where nothing is selected or only units that are no rows of it. */
+export function rowsSelected(bench: Workbench): Uint32Array | null {
+  const { selected, selection, inside } = bench
+  if (selected) return tableRowsOf(units(bench), selected)
+  return selection && inside.tableRows
 }
 
 /** Rows of the table that pass a formula, or all clauses on its columns. Rejects with a Refusal where the formula is none. */
@@ -24,7 +39,7 @@ export async function matching(bench: Workbench, filter: string | Clause[]): Pro
 export async function select(bench: Workbench, selection: Selection | null): Promise<void> {
   const ticket = ++bench.inside.selecting
   const newest = () => ticket === bench.inside.selecting
-  const onTable = selection?.clauses.filter((clause) => clause.of === 'table') ?? []
+  const onTable = selection?.clauses.filter((clause) => !isOwn(units(bench), clause)) ?? []
   try {
     const rows = onTable.length ? await matching(bench, onTable) : null
     if (!newest()) return

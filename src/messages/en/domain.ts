@@ -127,6 +127,7 @@ export const domain = {
       : 'no categories to encode',
   'domain.step.transform': ({ changed, of }: { changed: number; of: number }, f) =>
     `${f.int(changed)} of ${f.int(of)} columns changed`,
+  'domain.step.filter': ({ rows }: { rows: number }, f) => `${f.int(rows)} picked in a view`,
   'domain.step.standardise': ({ method, columns }: { method: string; columns: number }, f) =>
     `${method}, ${f.int(columns)} ${columns === 1 ? 'feature' : 'features'}`,
   'domain.step.pca': ({ shown, of, share }: { shown: number; of: number; share: number }, f) =>
@@ -195,10 +196,16 @@ export const domain = {
   'domain.selection': 'Selection',
   'domain.selection.none': 'Drag over a view or click a mark to select; one selection speaks in every view.',
   'domain.selection.count': ({ n }: { n: number }, f) => `${f.int(n)} selected`,
-  'domain.selection.where': ({ share, where }: { share: number; where: string }, f) =>
-    ` · ${f.percent(share)} of the rows${where ? ` · ${where}` : ''}`,
+  'domain.selection.where': ({ share, where, unit }: { share: number; where: string; unit: string | null }, f) =>
+    ` · ${f.percent(share)} of ${unit ?? 'the rows'}${where ? ` · ${where}` : ''}`,
+  'domain.selection.notRows': ({ unit }: { unit: string }) => `Of ${unit}; the grid shows rows, and selects none.`,
+  'domain.selection.onlyRows': ({ unit }: { unit: string }) =>
+    `Rows of the table are selected; the result is about ${unit}, which are no rows of it.`,
   'domain.selection.comma': ', ',
   'domain.selection.analyse': 'Analyse selection',
+  'domain.selection.analyse.hint': 'Makes a table of its own of what is selected',
+  'domain.selection.filter': 'Keep only these',
+  'domain.selection.filter.hint': 'Adds a filter step to the recipe; Undo takes it back',
   'domain.selection.clear': 'Clear',
   'domain.clause.from': ({ name, low }: { name: string; low: string }) => `${name} from ${low}`,
   'domain.clause.upTo': ({ name, high }: { name: string; high: string }) => `${name} up to ${high}`,
@@ -223,7 +230,7 @@ export const domain = {
   'domain.leftOut': 'Left out',
   'domain.groups.name': 'Segment',
   'domain.groups.share': 'Share',
-  'domain.groups.size': 'Rows',
+  'domain.groups.size': ({ unit }: { unit: string | null }) => (unit === null ? 'Rows' : 'Size'),
   'domain.groups.selected': 'Selected',
   'domain.actions': 'Actions',
   'domain.actions.editable': 'editable',

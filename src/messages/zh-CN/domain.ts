@@ -104,6 +104,7 @@ export const domain: SameAs<typeof en> = {
   'domain.step.encode': ({ columns, features }, f) =>
     columns ? `${f.int(columns)} 列变为 ${f.int(features)} 个特征` : '没有需要编码的类别',
   'domain.step.transform': ({ changed, of }, f) => `${f.int(of)} 列中改变了 ${f.int(changed)} 列`,
+  'domain.step.filter': ({ rows }, f) => `在视图中选出的 ${f.int(rows)} 个`,
   'domain.step.standardise': ({ method, columns }, f) => `${method}，${f.int(columns)} 个特征`,
   'domain.step.pca': ({ shown, of, share }, f) => `${f.int(of)} 个中取 ${f.int(shown)} 个，占方差 ${f.percent(share)}`,
   'domain.step.kmeans': ({ k, iterations, converged }, f) =>
@@ -158,10 +159,16 @@ export const domain: SameAs<typeof en> = {
 
   'domain.selection': '选择',
   'domain.selection.none': '在视图上拖动或点击图形即可选择；一处选择，处处可见。',
-  'domain.selection.count': ({ n }, f) => `已选 ${f.int(n)} 行`,
-  'domain.selection.where': ({ share, where }, f) => ` · 占 ${f.percent(share)}${where ? ` · ${where}` : ''}`,
+  'domain.selection.count': ({ n }, f) => `已选 ${f.int(n)}`,
+  'domain.selection.where': ({ share, where, unit }, f) =>
+    ` · 占${unit === null ? '各行' : ` ${unit} `}的 ${f.percent(share)}${where ? ` · ${where}` : ''}`,
+  'domain.selection.notRows': ({ unit }) => `所选为 ${unit}；表格按行显示，其中没有选中的行。`,
+  'domain.selection.onlyRows': ({ unit }) => `已在表格中选择若干行；结果以 ${unit} 为单位，与行无法对应。`,
   'domain.selection.comma': '，',
   'domain.selection.analyse': '分析所选',
+  'domain.selection.analyse.hint': '将所选另存为一张表',
+  'domain.selection.filter': '只留所选',
+  'domain.selection.filter.hint': '在配方中加入一步筛选；可以撤销',
   'domain.selection.clear': '清除',
   'domain.clause.from': ({ name, low }) => `${name} 不低于 ${low}`,
   'domain.clause.upTo': ({ name, high }) => `${name} 不超过 ${high}`,
@@ -183,7 +190,7 @@ export const domain: SameAs<typeof en> = {
   'domain.leftOut': '未计入',
   'domain.groups.name': '分群',
   'domain.groups.share': '占比',
-  'domain.groups.size': '行数',
+  'domain.groups.size': ({ unit }) => (unit === null ? '行数' : '数量'),
   'domain.groups.selected': '已选',
   'domain.actions': '行动',
   'domain.actions.editable': '可编辑',
