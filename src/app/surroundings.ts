@@ -9,6 +9,7 @@ import { lastRecipe, lastTitles, setLastRecipe, setLastTitles } from '@store/set
 import { listTables, loadTable, removeTable, renameTable } from '@store/tables.ts'
 import { i18n } from './i18n.svelte.ts'
 import type { AnalysisPort, Deps, DrawPort, IngestPort, StorePort } from './services/deps.ts'
+import { saves } from './saves.svelte.ts'
 import { Seal, type SealReport, type SealState } from './seal/seal.ts'
 
 /** Told of what the page has to show while services work. */
@@ -62,11 +63,24 @@ function analysisPort(heard: Heard): AnalysisPort {
 }
 
 const ingest: IngestPort = {
-  async open(sources, options, watched) {
-    const { opened, saved } = unwrap(await openFiles(sources, options, watched))
-    return { table: opened, saved: saved.then(unwrap) }
+  async open(sources, options, { onProgress, signal }) {
+    let id = ''
+    const told = (progress: Progress) =>
+      progress.stage === 'saving' ? saves.reach(id, progress) : onProgress?.(progress)
+    const { opened, saved } = unwrap(await openFiles(sources, options, { onProgress: told, signal }))
+    id = opened.summary.id
+    return { table: opened, saved: followed(id, saved.then(unwrap)) }
   },
-  save: async (table) => unwrap(await saveOpened(table))
+  save: ({ summary, batches }) =>
+    followed(
+      summary.id,
+      saveOpened({ summary, batches }, { onProgress: (progress) => saves.reach(summary.id, progress) }).then(unwrap)
+    )
+}
+
+function followed(id: string, saved: Promise<void>): Promise<void> {
+  saves.follow(id, saved)
+  return saved
 }
 
 const store: StorePort = {

@@ -9,14 +9,14 @@ export interface Job {
   cancel(): void
 }
 
-/** What the workbench's own modules share and no page reads. */
+/** What the workbench's own modules share; of it a page reads `sealing` alone. */
 export class Inside {
   /** Null where no recipe is shown. */
   history: History<Recipe> | null = $state.raw(null)
   /** Rows of the table that pass the selection's clauses on the table's own columns. */
   tableRows: Uint32Array | null = $state.raw(null)
   job: Job | null = $state.raw(null)
-  /** How far the sealing of the page has come, while some work waits for it. */
+  /** How far the sealing of the page has come, while it is under way. */
   sealing: Progress | null = $state.raw(null)
   running: AbortController | null = $state.raw(null)
   /** Action texts the reader changed, by the action's place in the list. */

@@ -56,6 +56,5 @@ export const common = {
   'common.progress.almost': 'under 1 s left',
   'stage.reading': 'Reading',
   'stage.typing': 'Finding kinds of columns',
-  'stage.encoding': 'Packing rows',
-  'stage.saving': 'Saving'
+  'stage.encoding': 'Packing rows'
 } satisfies Catalogue

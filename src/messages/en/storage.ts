@@ -24,7 +24,8 @@ export const storage = {
   'storage.space.yes': 'yes',
   'storage.space.no': 'not promised by the browser',
   'storage.erase': 'Erase everything',
-  'storage.erase.text': 'Removes all tables, results, recipes and settings of Benchtop from this browser.',
+  'storage.erase.text':
+    'Removes all tables, results, recipes and settings of Benchtop from this browser, and its copy for offline use.',
   'storage.erase.sure': ({ count }: { count: number }, f) =>
     `Erase ${count === 1 ? 'the one table' : `all ${f.int(count)} tables`} and everything made from them? This cannot be undone.`,
   'storage.erase.yes': 'Erase everything now',

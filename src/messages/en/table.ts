@@ -26,8 +26,8 @@ export const table = {
   'table.column.previous': 'Previous column',
   'table.column.next': 'Next column',
   'table.odd': 'What was odd in the file',
-  'table.odd.lines': ({ lines, one, more }: { lines: string; one: boolean; more: boolean }) =>
-    `${one ? 'Line' : 'Lines'} ${lines}${more ? ' and on' : ''}.`,
+  'table.odd.lines': ({ lines, one, more }: { lines: readonly string[]; one: boolean; more: boolean }, f) =>
+    `${one ? 'Line' : 'Lines'} ${more ? `${lines.join(', ')} and more` : f.list(lines)}.`,
   'table.odd.more': ({ count }: { count: number }, f) => `${f.int(count)} more`,
   'table.odd.less': 'Show less',
   'table.delimiter.comma': 'Comma',
@@ -78,6 +78,9 @@ export const table = {
   'table.rowsShown': ({ first, last }: { first: number; last: number }, f) => `Rows ${f.int(first)} to ${f.int(last)}`,
   'table.noRows': 'No rows to show',
   'table.goTo': 'Go to row',
+  'table.save.saving': 'Saving in this browser',
+  'table.save.saved': 'Saved in this browser',
+  'table.save.failed': 'Not saved: in memory until the page is closed',
   'table.memoryOnly': 'In memory only',
   'table.selected': ({ count }: { count: number }, f) => `${f.int(count)} selected`,
   'table.onlySelected': 'Only selected',

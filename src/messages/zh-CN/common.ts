@@ -56,6 +56,5 @@ export const common: SameAs<typeof en> = {
   'common.progress.almost': '剩余不到 1 秒',
   'stage.reading': '正在读取',
   'stage.typing': '正在判断各列类型',
-  'stage.encoding': '正在打包各行',
-  'stage.saving': '正在保存'
+  'stage.encoding': '正在打包各行'
 }
