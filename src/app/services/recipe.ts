@@ -50,6 +50,15 @@ export async function recipe(
   }
 }
 
+/** A recipe whose columns are still to be chosen: what is shown where none of the table's fits. */
+export async function unmapped(context: Context, domainId: string, tableId: string, id?: string): Promise<Recipe> {
+  const domain = await findDomain(domainId)
+  const template = findTemplate(domain, id)
+  const table = await summaryOf(context, tableId)
+  const steps = templateSteps(template, table, {}, [])
+  return { format: 1, domain: domain.id, recipe: template.id, table: table.id, columns: {}, seed: defaultSeed, steps }
+}
+
 /** The template's steps; `clean` is told which columns were named, since it sets none of those aside. */
 export function templateSteps(
   template: RecipeTemplate,

@@ -1,12 +1,14 @@
+import { Refusal } from '@core/outcome.ts'
+import { historyOf } from '@core/recipe/history.ts'
 import { recipeFromJson } from '@core/recipe/recipe-json.ts'
 import { stepSpecs } from '@core/recipe/steps/index.ts'
 import type { Recipe, Step } from '@core/recipe/types.ts'
 import * as service from '../services/index.ts'
 import { freeId, movedStep, placeOf, withoutStep, withParam, withStep } from '../services/recipe-changes.ts'
-import { templateSteps } from '../services/recipe.ts'
+import { templateSteps, unmapped } from '../services/recipe.ts'
 import type { Workbench } from '../workbench.svelte.ts'
 import { attempt } from './notes.ts'
-import { change, debounceMs } from './runs.ts'
+import { change, debounceMs, refused } from './runs.ts'
 import { shownTable } from './shown-table.ts'
 import { show } from './shown.ts'
 
@@ -34,7 +36,15 @@ export function openDomain(bench: Workbench, domainId: string, tableId: string):
 export function useRecipe(bench: Workbench, id?: string): Promise<void> {
   return attempt(bench, async () => {
     const options = id === undefined ? {} : { recipe: id }
-    await change(bench, await service.recipe(bench.context, bench.domain!.id, shownTable(bench), options))
+    const place = [bench.context, bench.domain!.id, shownTable(bench)] as const
+    try {
+      await change(bench, await service.recipe(...place, options))
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.failure.code !== 'missing-role') throw error
+      // The recipe is shown without columns, so that the reader can choose them.
+      bench.inside.history = historyOf(await unmapped(...place, id))
+      refused(bench, error)
+    }
   })
 }
 

@@ -72,7 +72,8 @@ function arrived(bench: Workbench, result: Result): void {
   remember(bench, result)
 }
 
-function refused(bench: Workbench, error: unknown): void {
+/** Tells why a run was refused, and marks its step. */
+export function refused(bench: Workbench, error: unknown): void {
   const told = note(bench, error)
   const step = error instanceof Refusal ? (error.failure.step ?? null) : null
   if (told) bench.failed = { step, note: told }
