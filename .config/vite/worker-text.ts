@@ -1,6 +1,7 @@
 import { build, type Plugin } from 'vite'
 import { alias } from './alias.ts'
 import { kernel } from './kernel.ts'
+import { leanTfjs } from './lean-tfjs.ts'
 
 const query = /\?worker-text$/
 
@@ -34,6 +35,7 @@ async function bundle(file: string) {
     resolve: { alias },
     plugins: [
       kernel(),
+      leanTfjs(),
       workerText(),
       {
         name: 'modules',
