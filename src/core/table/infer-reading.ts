@@ -56,24 +56,25 @@ export function* pacedInference(tally: Tally, hints: Hints = {}): Paced<Inferred
 
 /** The distinct texts that are not missing; `of` cells in all, of which `needed` have to fit a kind. */
 interface Cells {
-  texts: string[]
-  counts: number[]
+  texts: readonly string[]
+  counts: ArrayLike<number>
   of: number
   needed: number
 }
 
 function* typedCells(tally: Tally): Paced<Cells> {
-  const texts: string[] = []
-  const counts: number[] = []
+  const kept: number[] = []
   let of = 0
   for (let i = 0; i < tally.texts.length; i++) {
     if (pausesAt(i)) yield
     if (isMissingTyped(tally.texts[i])) continue
-    texts.push(tally.texts[i])
-    counts.push(tally.counts[i])
+    kept.push(i)
     of += tally.counts[i]
   }
-  return { texts, counts, of, needed: enough * of }
+  const { texts, counts } = tally
+  const about = { of, needed: enough * of }
+  if (kept.length === texts.length) return { texts, counts, ...about }
+  return { texts: kept.map((i) => texts[i]), counts: kept.map((i) => counts[i]), ...about }
 }
 
 /** Cells that fit a kind; null as soon as so many do not that it cannot be. */

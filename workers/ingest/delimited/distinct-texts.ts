@@ -27,13 +27,14 @@ class TextTable {
   private hashes = new Int32Array(512)
   private starts = new Int32Array(512)
   private lengths = new Int32Array(512)
+  private pageOf = new Int32Array(512)
   private readonly pages: Uint8Array[] = []
   private page = -1
   private units = 0
   private text: string | null = null
 
   codeOf({ bytes, start, end, page }: CellWalk): number {
-    if (page !== this.page) this.turn(page)
+    if (page !== this.page) this.turn(page, bytes)
     let h = 0x811c9dc5
     const at = this.units
     let units = 0
@@ -51,22 +52,23 @@ class TextTable {
       if (this.hashes[code] === h && this.same(code, bytes, start, end)) return code
     }
     this.text ??= decoder.decode(bytes)
-    return this.add(slot, h, bytes, start, end, this.text.substring(at, at + units))
+    return this.add(slot, h, start, end, this.text.substring(at, at + units))
   }
 
-  private add(slot: number, h: number, bytes: Uint8Array, start: number, end: number, text: string): number {
+  private add(slot: number, h: number, start: number, end: number, text: string): number {
     const code = this.dictionary.push(text) - 1
     this.slots[slot] = code
     this.hashes[code] = h
     this.starts[code] = start
     this.lengths[code] = end - start
-    this.pages.push(bytes)
+    this.pageOf[code] = this.page
     if (code + 1 === this.hashes.length) this.grow()
     return code
   }
 
-  private turn(page: number): void {
+  private turn(page: number, bytes: Uint8Array): void {
     this.page = page
+    this.pages[page] = bytes
     this.units = 0
     this.text = null
   }
@@ -74,7 +76,7 @@ class TextTable {
   private same(code: number, bytes: Uint8Array, start: number, end: number): boolean {
     const length = end - start
     if (this.lengths[code] !== length) return false
-    const page = this.pages[code]
+    const page = this.pages[this.pageOf[code]]
     const first = this.starts[code]
     for (let i = 0; i < length; i++) if (page[first + i] !== bytes[start + i]) return false
     return true
@@ -83,6 +85,7 @@ class TextTable {
   private grow(): void {
     const count = this.hashes.length
     this.hashes = larger(this.hashes)
+    this.pageOf = larger(this.pageOf)
     this.starts = larger(this.starts)
     this.lengths = larger(this.lengths)
     const mask = count * 4 - 1
