@@ -102,6 +102,7 @@ export class Workbench {
   }
 
   readonly start = bound(this, starting.start)
+  readonly startAtLeisure = bound(this, starting.startAtLeisure)
   readonly refresh = bound(this, starting.refresh)
   readonly runProof = () => notes.attempt(this, () => starting.prove(this))
 

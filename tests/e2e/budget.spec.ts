@@ -15,11 +15,11 @@ test('the first load is at most 130 kB of compressed JavaScript and CSS before a
 }) => {
   await page.goto('./')
   await page.locator('input[type=file]').first().waitFor({ state: 'attached' })
-  // Asked for by the page: the service worker fetches its copy of the build behind it, and the page does not wait for a worker's text.
+  // Asked for by the page: the service worker fetches its copy of the build behind it.
   const asked = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
   )
-  const loaded = new Set(asked.filter((path) => /\.(js|css)$/.test(path) && !/\.worker-|sw\.js$/.test(path)))
+  const loaded = new Set(asked.filter((path) => /\.(js|css)$/.test(path) && !path.endsWith('sw.js')))
   const sizes = [...loaded].map((path) => [path, packed(path.slice('/a/b/'.length))] as const)
   const total = sizes.reduce((sum, [, size]) => sum + size, 0)
   test.info().annotations.push({ type: 'first load', description: `${total} bytes: ${JSON.stringify(sizes)}` })

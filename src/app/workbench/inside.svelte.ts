@@ -23,10 +23,19 @@ export class Inside {
   edits: ReadonlyMap<number, string> = $state.raw(new Map())
 
   started: Promise<void> | null = null
+  /** Kept with the first wish that needs the workers. */
+  readonly wanted = deferred()
   /** The run that waits for a stepper to come to rest. */
   timer: ReturnType<typeof setTimeout> | undefined = undefined
   /** Number of the newest selection asked for. */
   selecting = 0
   /** The table that is shown, or on its way. */
   opened: { id: string; done: Promise<boolean> } | null = null
+}
+
+/** A promise to be kept from outside. Promise.withResolvers is too new for some browsers. */
+function deferred(): { promise: Promise<void>; resolve(): void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((keep) => (resolve = keep))
+  return { promise, resolve: () => resolve() }
 }

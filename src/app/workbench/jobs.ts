@@ -16,17 +16,19 @@ export function shownJob({ inside: { job, sealing } }: Workbench): Job | null {
 
 /** Runs work as the job that is shown: the newest is, and it goes when the work settles. */
 export async function working<T>(
-  { inside }: Workbench,
+  bench: Workbench,
   name: string,
   work: Work<T>,
   controller = new AbortController()
 ): Promise<T> {
+  const { inside } = bench
   let job: Job = { name, progress: null, cancel: () => controller.abort() }
   inside.job = job
   const onProgress: OnProgress = (progress) => {
     if (inside.job === job) inside.job = job = { ...job, progress }
   }
   try {
+    await bench.start()
     return await work({ onProgress, signal: controller.signal })
   } finally {
     if (inside.job === job) inside.job = null

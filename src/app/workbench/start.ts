@@ -8,13 +8,27 @@ import { note } from './notes.ts'
 /** What the page does before anything else; gives the device that its address asks for. */
 export async function preparePage(): Promise<string | undefined> {
   watchRequests()
-  void offlineCopy()
+  void leisure().then(() => offlineCopy())
   await sweep()
   return new URLSearchParams(location.search).get('device') ?? undefined
 }
 
 /** Workers up, store open, device chosen, domains loaded. A second call waits for the first. */
 export function start(bench: Workbench): Promise<void> {
+  bench.inside.wanted.resolve()
+  return startOnce(bench)
+}
+
+/**
+ * The same at leisure: tables and domains are listed at once; the workers start when the page has been drawn and the browser is
+ * idle, or with the first wish that needs them. So the first load holds what is seen, and no more.
+ */
+export function startAtLeisure(bench: Workbench): Promise<void> {
+  void leisure().then(() => bench.inside.wanted.resolve())
+  return startOnce(bench)
+}
+
+function startOnce(bench: Workbench): Promise<void> {
   bench.inside.started ??= begin(bench).catch((error: unknown) => {
     bench.inside.started = null
     note(bench, error)
@@ -25,7 +39,18 @@ export function start(bench: Workbench): Promise<void> {
 
 async function begin(bench: Workbench): Promise<void> {
   const device = await bench.prepare()
-  await Promise.all([bench.refresh(), service.findDomains(), bench.context.analysis.start(device)])
+  await Promise.all([bench.refresh(), service.findDomains(), bench.inside.wanted.promise])
+  await bench.context.analysis.start(device)
+}
+
+/** The page's own load is over, and the browser has nothing else to do. */
+async function leisure(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 3000 })
+    else setTimeout(resolve, 500)
+  })
 }
 
 /** Reads the list of tables and of last results again. */

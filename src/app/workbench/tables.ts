@@ -26,7 +26,9 @@ export function openSample(
   domainId: string,
   options: service.SampleOptions = {}
 ): Promise<TableSummary | null> {
-  return makingTable(bench, t('domain.job.sample'), () => service.sample(bench.context, domainId, options))
+  return makingTable(bench, t('domain.job.sample'), (watched) =>
+    service.sample(bench.context, domainId, options, watched)
+  )
 }
 
 /** Makes a table the one that is shown. False where there is none of that id, or it cannot be read: the reader is told. */
