@@ -49,8 +49,12 @@ export interface DomainView {
 export interface Sample {
   rows: number
   seed: number
-  /** A CSV file with planted truth; the truth is the column `truth` only where `withTruth` is set (tests). */
-  make(options: { rows: number; seed: number; withTruth?: boolean }): { name: string; parts: string[] }
+  /**
+   * A CSV file with planted truth; the truth is the column `truth` only where `withTruth` is set (tests).
+   *
+   * It is made while its parts are asked for, 1,000 rows at most each, so that whoever asks can pause between them.
+   */
+  make(options: { rows: number; seed: number; withTruth?: boolean }): { name: string; parts: Iterable<string> }
 }
 
 /** The groups a result speaks of, in order: their shares and one measure, for the list beside the views. */

@@ -104,3 +104,28 @@ test('saved(table) waits for the writing of that table, and fails as the writing
 test('rename(table, name) fails bad-name where the name is blank', async () => {
   await expect(rename(context(fakeDeps([summary('kept', [])])), 'kept', '  ')).rejects.toThrow('bad-name')
 })
+
+test('sample(domain, { rows: many }) is made with pauses, says how far it is, and is given up when asked to', async () => {
+  const deps = fakeDeps()
+  const abort = new AbortController()
+  const reached: number[] = []
+  let turns = 0
+  const turn = setInterval(() => turns++)
+  const work = sample(
+    context(deps),
+    'data-mining',
+    { rows: 400_000 },
+    {
+      signal: abort.signal,
+      onProgress: ({ done, of }) => {
+        expect(of).toBe(400_000)
+        if (reached.push(done) === 5) abort.abort()
+      }
+    }
+  )
+  await expect(work).rejects.toThrow('cancelled')
+  clearInterval(turn)
+  expect(reached).toEqual(reached.toSorted((a, b) => a - b))
+  expect(turns).toBeGreaterThan(2)
+  expect(deps.log).toEqual([])
+})

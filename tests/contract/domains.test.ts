@@ -42,9 +42,15 @@ describe.each(loaded)('domain $id', ({ id, domain }) => {
 
   test('makes the same sample from the same seed, and another from another', () => {
     const { make, seed } = domain.sample
-    const text = (with_: number) => make({ rows: 300, seed: with_ }).parts.join('')
+    const text = (with_: number) => [...make({ rows: 300, seed: with_ }).parts].join('')
     expect(text(seed)).toBe(text(seed))
     expect(text(seed)).not.toBe(text(seed + 1))
     expect(text(seed)).not.toContain('truth')
+  })
+
+  test('makes its sample in parts of 1,000 rows at most, so that the page can pause between them', () => {
+    const lines = [...domain.sample.make({ rows: 2500, seed: 1 }).parts].map((part) => part.split('\n').length - 1)
+    expect(Math.max(...lines)).toBeLessThanOrEqual(1000)
+    expect(lines.reduce((sum, n) => sum + n, 0)).toBe(2501)
   })
 })

@@ -24,7 +24,7 @@ const t = { en: translate('en', await catalogue('en')), 'zh-CN': translate('zh-C
 /** The sample as the page reads it, with the planted truth beside. */
 function sampleTable(rows: number, seed: number): { table: TableData; truth: string[] } {
   const { parts } = dataMining.sample.make({ rows, seed, withTruth: true })
-  const [head, ...lines] = Papa.parse<string[]>(parts.join('').trim()).data
+  const [head, ...lines] = Papa.parse<string[]>([...parts].join('').trim()).data
   const at = (name: string) => lines.map((cells) => cells[head.indexOf(name)])
   const columns = Object.fromEntries(
     head

@@ -1,4 +1,5 @@
 import { normal, random, type Rng } from '@core/stats/random.ts'
+import { sampleParts } from '../sample-parts.ts'
 import type { Sample } from '../types.ts'
 
 /** A planted segment: its share of customers and, by feature, mean and standard deviation. */
@@ -90,16 +91,16 @@ const head = [
 export const sample: Sample = {
   rows: 12_480,
   seed: 42,
-  make({ rows, seed, withTruth = false }) {
-    const rng = random('data-mining', seed)
-    const lines = [(withTruth ? [...head, 'truth'] : head).join(',') + '\n']
-    let last = ''
-    for (let i = 0; i < rows; i++) {
-      if (last && rng() < 1 / 200) lines.push(last)
-      else lines.push((last = customer(i, rng, withTruth)))
-    }
-    return { name: `customers_${seed}.csv`, parts: lines }
-  }
+  make: ({ rows, seed, withTruth = false }) => ({ name: `customers_${seed}.csv`, parts: parts(rows, seed, withTruth) })
+}
+
+function parts(rows: number, seed: number, withTruth: boolean): Iterable<string> {
+  const rng = random('data-mining', seed)
+  let last = ''
+  return sampleParts(withTruth ? [...head, 'truth'] : head, rows, (i) => {
+    if (!last || rng() >= 1 / 200) last = customer(i, rng, withTruth)
+    return last
+  })
 }
 
 function customer(i: number, rng: Rng, withTruth: boolean): string {
