@@ -106,6 +106,4 @@ declare global {
   var benchtop: Benchtop
 }
 
-// A start that fails is told by the page; a script hears of it when it waits for `ready`.
-workbench.startAtLeisure().catch(() => undefined)
 globalThis.benchtop = benchtop

@@ -8,7 +8,6 @@ import { note } from './notes.ts'
 /** What the page does before anything else; gives the device that its address asks for. */
 export async function preparePage(): Promise<string | undefined> {
   watchRequests()
-  void leisure().then(() => offlineCopy())
   await sweep()
   return new URLSearchParams(location.search).get('device') ?? undefined
 }
@@ -23,8 +22,11 @@ export function start(bench: Workbench): Promise<void> {
  * The same at leisure: tables and domains are listed at once; the workers start when the page has been drawn and the browser is
  * idle, or with the first wish that needs them. So the first load holds what is seen, and no more.
  */
-export function startAtLeisure(bench: Workbench): Promise<void> {
-  void leisure().then(() => bench.inside.wanted.resolve())
+export function startAtLeisure(bench: Workbench, drawn: Promise<unknown>): Promise<void> {
+  void leisure(drawn).then(() => {
+    bench.inside.wanted.resolve()
+    void offlineCopy()
+  })
   return startOnce(bench)
 }
 
@@ -43,10 +45,9 @@ async function begin(bench: Workbench): Promise<void> {
   await bench.context.analysis.start(device)
 }
 
-/** The page's own load is over, and the browser has nothing else to do. */
-async function leisure(): Promise<void> {
-  if (document.readyState !== 'complete')
-    await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
+/** The first page is drawn, and the browser has nothing else to do. */
+async function leisure(drawn: Promise<unknown>): Promise<void> {
+  await drawn.catch(() => undefined)
   await new Promise<void>((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 3000 })
     else setTimeout(resolve, 500)
