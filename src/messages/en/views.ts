@@ -3,6 +3,7 @@ import type { Catalogue, Format } from '../types.ts'
 export const views = {
   'views.no-rows': 'No rows to draw',
   'views.selected': 'Selected',
+  'views.ink-is-selection': 'Line in ink: the selection',
   'views.all': 'All',
   'views.group': 'Group',
   'views.rows': 'Rows',

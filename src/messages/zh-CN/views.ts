@@ -4,6 +4,7 @@ import type { views as en } from '../en/views.ts'
 export const views: SameAs<typeof en> = {
   'views.no-rows': '没有可画的行',
   'views.selected': '所选',
+  'views.ink-is-selection': '深色竖线：所选行',
   'views.all': '全体',
   'views.group': '分组',
   'views.rows': '行数',

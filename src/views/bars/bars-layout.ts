@@ -1,7 +1,7 @@
 import type { BarsData, SceneContext, Size } from '../kinds.ts'
 import { innerBox, type Box } from '../frame/boxes.ts'
 import { extentOf, linear, type Scale } from '../frame/scale.ts'
-import { fit, textWidth } from '../frame/text.ts'
+import { lined, textWidth } from '../frame/text.ts'
 
 /** More bars than this are not read. */
 const mostBars = 30
@@ -15,7 +15,8 @@ export interface BarsLayout {
   sorted: BarsData['bars']
   shown: BarsData['bars']
   others: number
-  names: string[]
+  /** A name's lines: two at most, where bars lie and there is height for them. */
+  names: string[][]
   scale: Scale
   step: number
   centre: (i: number) => number
@@ -56,7 +57,7 @@ export function barsLayout(data: BarsData, size: Size, { t }: SceneContext): Bar
     sorted,
     shown,
     others: sorted.length - shown.length,
-    names: shown.map(({ label }) => (upright ? label : fit(label, left - 10))),
+    names: shown.map(({ label }) => (upright ? [label] : lined(label, left - 10, step >= 32 ? 2 : 1))),
     scale,
     step,
     centre,

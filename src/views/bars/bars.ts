@@ -115,14 +115,16 @@ function words(data: BarsData, layout: BarsLayout, i: number, context: SceneCont
   )
   const end = scale(value < 0 ? Math.min(...ends) : Math.max(...ends))
   const c = centre(i)
-  const name: TextMark = upright
-    ? { x: c, y: box.y + box.height + 16, text: names[i], anchor: 'middle', paint: 'ink' }
-    : { x: box.x - 8, y: c + 4, text: names[i], anchor: 'end', paint: 'ink' }
-  if (upright && textWidth(text) > layout.step) return [name]
+  const name = names[i].map((line, at): TextMark =>
+    upright
+      ? { x: c, y: box.y + box.height + 16, text: line, anchor: 'middle', paint: 'ink' }
+      : { x: box.x - 8, y: c + 4 + (at - (names[i].length - 1) / 2) * 14, text: line, anchor: 'end', paint: 'ink' }
+  )
+  if (upright && textWidth(text) > layout.step) return name
   const figure: TextMark = upright
     ? { x: c, y: value < 0 ? end + 14 : end - 5, text, anchor: 'middle', paint: 'ink-2' }
     : { x: value < 0 ? end - 5 : end + 5, y: c + 4, text, anchor: value < 0 ? 'end' : 'start', paint: 'ink-2' }
-  return [name, figure]
+  return [...name, figure]
 }
 
 function zero({ box, scale, upright }: BarsLayout): PathMark {

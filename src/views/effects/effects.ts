@@ -1,4 +1,15 @@
-import type { EffectsData, Layer, Scene, SceneContext, Size, View, ViewKind } from '../kinds.ts'
+import type {
+  EffectsData,
+  Layer,
+  PathMark,
+  Scene,
+  SceneContext,
+  Selected,
+  Size,
+  TextMark,
+  View,
+  ViewKind
+} from '../kinds.ts'
 import { r, ticksAlong } from '../frame/axes.ts'
 import { discLabel, discRadius, discs } from '../frame/discs.ts'
 import { extentOf, linear, type Scale } from '../frame/scale.ts'
@@ -12,12 +23,17 @@ interface Layout {
   /** Columns of the value and of the mean of all, from a panel's right edge. */
   own: number
   all: number
+  /** Value and mean of all stand in the panels; else they are in the table and under the pointer. */
+  figures: boolean
   scale: (panel: Panel) => Scale
   leftOut: number
 }
 
 const row = 19
 const headRow = 24
+const gap = 20
+/** No panel is narrower. */
+const narrowest = 170
 
 /** For each segment the features that set it apart, strongest first: distance from all others as a stem from 0, value and mean of all. */
 export function effectsScene(view: View<'effects'>, size: Size, context: SceneContext): Scene {
@@ -55,7 +71,51 @@ export function effectsScene(view: View<'effects'>, size: Size, context: SceneCo
   })
 }
 
-export const effects: ViewKind<'effects'> = { kind: 'effects', scene: effectsScene }
+/** The selection's own effect on each feature's line, as a stroke in ink; beyond the scale it stands at its end, as an arrow. */
+function emphasise(view: View<'effects'>, scene: Scene, { mask }: Selected, { t }: SceneContext): Layer[] {
+  const { data } = view
+  if (!data.ofSelection || !data.groups.length) return []
+  const { panels, scale, leftOut } = layoutOf(data, scene)
+  const own = data.ofSelection(mask)
+  const items = panels.flatMap((panel) =>
+    panel.features.flatMap(({ name }, i): PathMark[] => {
+      const effect = own.get(name) ?? NaN
+      if (!Number.isFinite(effect)) return []
+      return selectionMark(scale(panel), effect, panel.y + headRow + (i + 0.5) * row)
+    })
+  )
+  if (!items.length) return []
+  const word = t('views.ink-is-selection')
+  const foot = scene.height - 4
+  const before = textWidth(footWords(data, leftOut, t))
+  const texts: TextMark[] =
+    before + textWidth(word, 12, true) + 16 < scene.width
+      ? [{ x: scene.width, y: foot, text: word, anchor: 'end', bold: true, paint: 'ink' }]
+      : []
+  return [
+    { mark: 'path', items },
+    { mark: 'text', items: texts }
+  ]
+}
+
+function selectionMark(x: Scale, effect: number, y: number): PathMark[] {
+  const [low, high] = x.domain()
+  const at = r(x(Math.min(high, Math.max(low, effect))))
+  const beyond = effect > high ? 1 : effect < low ? -1 : 0
+  const d = beyond
+    ? `M${r(at - 5 * beyond)},${r(y - 5)}L${at},${r(y)}L${r(at - 5 * beyond)},${r(y + 5)}`
+    : `M${at},${r(y - 8)}V${r(y + 8)}`
+  return [
+    { d, stroke: 'surface', width: 5 },
+    { d, stroke: 'ink', width: 2.5 }
+  ]
+}
+
+export const effects: ViewKind<'effects'> = { kind: 'effects', scene: effectsScene, emphasise }
+
+function footWords(data: EffectsData, leftOut: number, t: SceneContext['t']): string {
+  return [data.unit, leftOut ? t('views.groups-left-out', { n: leftOut }) : ''].filter(Boolean).join(' · ')
+}
 
 function signed(value: number, { t }: SceneContext): string {
   if (Number.isNaN(value)) return '–'
@@ -63,17 +123,30 @@ function signed(value: number, { t }: SceneContext): string {
   return value >= 0.05 ? `+${text}` : text
 }
 
-/** As many columns of panels as are 226 px wide; then as many features each as the height holds. */
+/** The columns of panels that show the most groups, then three features of each, then the widest panels. */
+function columnsFor(data: EffectsData, size: Size): { columns: number; lines: number } {
+  const room = size.height - 40
+  const most = Math.max(1, Math.min(data.groups.length, Math.floor((size.width + gap) / (narrowest + gap))))
+  let best = { columns: 1, lines: 1, worth: -1 }
+  for (let columns = 1; columns <= most; columns++) {
+    const wanted = Math.ceil(data.groups.length / columns)
+    const lines = Math.max(1, Math.min(wanted, Math.floor((room + 8) / (headRow + row + 8))))
+    const each = Math.floor((room / lines - headRow - 8) / row)
+    const worth = Math.min(data.groups.length, lines * columns) * 100 + Math.min(3, each) * 10 - columns
+    if (worth > best.worth) best = { columns, lines, worth }
+  }
+  return best
+}
+
+/** Panels in columns; as many features each as the height holds, and figures where the width does. */
 function layoutOf(data: EffectsData, size: Size): Layout {
-  const columns = Math.max(1, Math.min(data.groups.length, Math.floor((size.width + 24) / 250)))
+  const { columns, lines } = columnsFor(data, size)
   const room = size.height - 40
   const mostLines = Math.max(1, Math.ceil(data.groups.length / columns))
-  const rows = Math.max(mostLines, Math.floor((room - mostLines * (headRow + 8)) / row))
+  const rows = Math.max(lines, Math.floor((room - lines * (headRow + 8)) / row))
   /** What the height holds beyond a same number for all goes to the first lines. */
-  const holds = (line: number) => Math.floor(rows / mostLines) + Number(line < rows % mostLines)
-  const lines = Math.max(1, Math.min(mostLines, Math.floor((room + 8) / (headRow + row + 8))))
-  const groups = data.groups.slice(0, lines * columns)
-  const gap = 24
+  const holds = (line: number) => Math.floor(rows / lines) + Number(line < rows % lines)
+  const groups = data.groups.slice(0, Math.min(lines, mostLines) * columns)
   const width = (size.width - gap * (columns - 1)) / columns
   const panels: Panel[] = []
   let top = 0
@@ -85,38 +158,35 @@ function layoutOf(data: EffectsData, size: Size): Layout {
     top += headRow + 8 + row * Math.max(1, ...members.map(({ features }) => Math.min(holds(line), features.length)))
   }
   const features = panels.flatMap((panel) => panel.features)
-  const left = Math.min(width * 0.36, Math.max(...features.map(({ name }) => textWidth(name)), 20) + 12)
+  const figures = width >= 240
+  const left = Math.min(
+    width * (figures ? 0.36 : 0.46),
+    Math.max(...features.map(({ name }) => textWidth(name)), 20) + 12
+  )
   const column = (pick: (one: (typeof features)[number]) => string) =>
-    Math.max(...features.map((one) => textWidth(pick(one))), 30)
-  const all =
-    Math.min(
-      width * 0.2,
-      column((one) => one.all)
-    ) + 2
-  const own =
-    all +
-    Math.min(
-      width * 0.2,
-      column((one) => one.value)
-    ) +
-    10
-  const effectsOf = features.map(({ effect }) => effect)
-  const reach = Math.max(0.1, ...extentOf(effectsOf).map(Math.abs))
+    Math.min(width * 0.2, Math.max(...features.map((one) => textWidth(pick(one))), 30))
+  const all = figures ? column((one) => one.all) + 2 : 0
+  const own = figures ? all + column((one) => one.value) + 10 : 0
+  const reach = Math.max(0.1, ...extentOf(features.map(({ effect }) => effect)).map(Math.abs))
   return {
     panels,
     left,
     own,
     all,
+    figures,
     leftOut: data.groups.length - groups.length,
     scale: (panel) =>
-      linear([-reach, reach], [panel.x + left + 6, Math.max(panel.x + left + 20, panel.x + panel.width - own - 12)])
+      linear(
+        [-reach, reach],
+        [panel.x + left + 6, Math.max(panel.x + left + 20, panel.x + panel.width - own - (figures ? 12 : 6))]
+      )
   }
 }
 
-function panelLayers(panel: Panel, { left, all, own, scale }: Layout, { t }: SceneContext): Layer[] {
+function panelLayers(panel: Panel, { left, all, own, figures, scale }: Layout, { t }: SceneContext): Layer[] {
   const x = scale(panel)
   const right = panel.x + panel.width
-  const label = discLabel(panel.name, right - panel.x - own - 8)
+  const label = discLabel(panel.name, right - panel.x - own - (figures ? 8 : 0))
   const last = panel.y + headRow + panel.features.length * row
   const known = panel.features.map((one, i) => ({ ...one, y: panel.y + headRow + (i + 0.5) * row }))
   const drawn = known.filter(({ effect }) => Number.isFinite(effect))
@@ -146,22 +216,26 @@ function panelLayers(panel: Panel, { left, all, own, scale }: Layout, { t }: Sce
     },
     {
       mark: 'text',
-      items: known.flatMap(({ name, value, all: mean, y }) => [
-        { x: panel.x + left - 4, y: y + 4, text: fit(name, left - 6), anchor: 'end' as const, paint: 'ink' as const },
-        {
-          x: right - all - 8,
+      items: known.flatMap(({ name, value, all: mean, y }): TextMark[] => {
+        const word: TextMark = {
+          x: panel.x + left - 4,
           y: y + 4,
-          text: fit(value, own - all - 8),
-          anchor: 'end' as const,
-          paint: 'ink' as const
-        },
-        { x: right, y: y + 4, text: fit(mean, all), anchor: 'end' as const, paint: 'ink-3' as const }
-      ])
+          text: fit(name, left - 6),
+          anchor: 'end',
+          paint: 'ink'
+        }
+        if (!figures) return [word]
+        return [
+          word,
+          { x: right - all - 8, y: y + 4, text: fit(value, own - all - 8), anchor: 'end', paint: 'ink' },
+          { x: right, y: y + 4, text: fit(mean, all), anchor: 'end', paint: 'ink-3' }
+        ]
+      })
     },
     {
       mark: 'text',
       items:
-        panel.y > 0
+        panel.y > 0 || !figures
           ? []
           : [
               {
@@ -183,7 +257,6 @@ function foot(data: EffectsData, { panels, scale, leftOut }: Layout, size: Size,
   const text = (value: number, plain: string) => (value > 0 ? `+${plain}` : plain)
   const ticks = ticksAlong(scale(panels[0]), high - low, t.format, { count: 3, text })
   const y = size.height - 20
-  const remark = leftOut ? t('views.groups-left-out', { n: leftOut }) : ''
   return [
     {
       mark: 'text',
@@ -198,7 +271,7 @@ function foot(data: EffectsData, { panels, scale, leftOut }: Layout, size: Size,
         {
           x: 0,
           y: size.height - 4,
-          text: fit([data.unit, remark].filter(Boolean).join(' · '), size.width),
+          text: fit(footWords(data, leftOut, t), size.width),
           paint: 'ink-2'
         }
       ]

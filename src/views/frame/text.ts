@@ -43,9 +43,14 @@ export function wrap(text: string, width: number, size = 12, bold = false): stri
   return line.trimEnd() ? [...lines, line.trimEnd()] : lines
 }
 
-/** A text on as many lines of a width as are allowed, the last one cut where it holds no more. */
+/** A text on as many lines of a width as are allowed, the last one cut where it holds no more; two lines part at a comma where both hold. */
 export function lined(text: string, width: number, most: number, size = 12, bold = false): string[] {
-  const lines = most > 1 && textWidth(text, size, bold) > width ? wrap(text, width, size, bold) : [text]
+  if (most < 2 || textWidth(text, size, bold) <= width) return [fit(text, width, size, bold)].filter(Boolean)
+  const holds = (line: string) => textWidth(line, size, bold) <= width
+  const commas = [...text.matchAll(/[，、]|, /g)].map(({ index, 0: comma }) => index + comma.length)
+  const halves = commas.map((at) => [text.slice(0, at).trimEnd(), text.slice(at)]).find((pair) => pair.every(holds))
+  if (halves) return halves
+  const lines = wrap(text, width, size, bold)
   const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines
   return kept.map((line) => fit(line, width, size, bold)).filter(Boolean)
 }

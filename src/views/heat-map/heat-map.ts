@@ -112,7 +112,7 @@ function layoutOf(data: HeatMapData, size: Size, { t }: SceneContext): Layout {
     own: own ? box.x + box.width + 12 : null,
     ownWidth: own,
     rowStep: Math.ceil(14 / cell.height),
-    columnStep: Math.ceil((slanted ? 14 : words ? 1 : 2 * discRadius + 2) / cell.width),
+    columnStep: Math.ceil((slanted ? 18 : words ? 1 : 2 * discRadius + 2) / cell.width),
     slanted
   }
 }

@@ -8,7 +8,8 @@ export function rampScale(data: HeatMapData, most: number, box: Box, size: Size,
   const low = ramp === 'signed' ? t.format.num(-limit) : '0'
   const high = ramp === 'signed' ? `+${t.format.num(limit)} ${unit}` : `${t.format.num(most)} ${unit}`
   const top = size.height - 16
-  const start = Math.min(box.x, Math.max(0, size.width - 200)) + textWidth(low) + 6
+  const wanted = 110 + 6 + textWidth(high) + textWidth(low) + 6
+  const start = Math.max(0, Math.min(box.x, size.width - wanted)) + textWidth(low) + 6
   const strip = Math.min(110, size.width - start - 60)
   if (strip < 30) return []
   const steps = 21

@@ -109,7 +109,9 @@ function axisWords(
   const half = textWidth(label, 12, true) / 2
   const x = Math.min(Math.max(at, half), size.width - half)
   const [low, high] = y.domain()
-  const small = (text: string) => fit(text, step - 4)
+  /** Three digits, two where the axes stand close, none rather than a cut figure. */
+  const small = (value: number) =>
+    [t.format.num(value), t.format.num(value, 2)].find((text) => textWidth(text) <= step - 2) ?? ''
   return [
     {
       x,
@@ -119,8 +121,8 @@ function axisWords(
       bold: true,
       paint: 'ink'
     },
-    { x: at, y: box.y - 6, text: small(t.format.num(high)), anchor: 'middle', paint: 'ink-3', halo: true },
-    { x: at, y: box.y + box.height + 14, text: small(t.format.num(low)), anchor: 'middle', paint: 'ink-3', halo: true }
+    { x: at, y: box.y - 6, text: small(high), anchor: 'middle', paint: 'ink-3', halo: true },
+    { x: at, y: box.y + box.height + 14, text: small(low), anchor: 'middle', paint: 'ink-3', halo: true }
   ]
 }
 

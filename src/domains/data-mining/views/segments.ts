@@ -4,6 +4,8 @@ import type { BarsData, CurvesData, Group, ScatterData, SilhouetteData, View } f
 import type { DomainView } from '../../types.ts'
 import { frameOf, modelOf, numbers } from '../reading.ts'
 import { readable, segmentName, traits } from '../segments.ts'
+import { featureValues } from './feature-values.ts'
+import { selectionEffect } from './selection-effect.ts'
 
 /** The segments with their names, in order of size. */
 export function groupsOf(result: Result, t: Translate): Group[] {
@@ -209,6 +211,8 @@ export const effectsView: DomainView = {
   build({ result, t }) {
     const profile = modelOf(result, 'profile')
     if (!profile || profile.segments.length < 2) return null
+    const { frame } = frameOf(result, 'profile')
+    let columns: ReturnType<typeof featureValues>[] | undefined
     const strongest = profile.features.reduce((best, one) => (one.etaSquared > best.etaSquared ? one : best))
     const groups = groupsOf(result, t).map((group, segment) => ({
       group: segment,
@@ -228,7 +232,24 @@ export const effectsView: DomainView = {
       kind: 'effects',
       title: t('data-mining.view.effects.title', { name: readable(strongest.name) }),
       description: t('data-mining.view.effects.text', { share: strongest.etaSquared }),
-      data: { groups, unit: t('data-mining.cohens-d') }
+      data: {
+        groups,
+        unit: t('data-mining.cohens-d'),
+        ofSelection: (mask) => {
+          columns ??= profile.features.map(({ name }) => featureValues(result, frame, name))
+          return new Map(
+            profile.features.map(({ name, mean }, i) => {
+              const { values, of } = columns![i]
+              return [
+                readable(name),
+                values instanceof Float64Array || values instanceof Float32Array
+                  ? selectionEffect(values, mask, of ? mean : 0)
+                  : NaN
+              ]
+            })
+          )
+        }
+      }
     } satisfies View<'effects'>
   }
 }
