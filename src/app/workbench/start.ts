@@ -45,9 +45,12 @@ async function begin(bench: Workbench): Promise<void> {
   await bench.context.analysis.start(device)
 }
 
-/** The first page is drawn, and the browser has nothing else to do. */
+const aMomentMs = 1000
+
+/** A moment after the first page is drawn, when the browser has nothing else to do: the reader's first look comes first. */
 async function leisure(drawn: Promise<unknown>): Promise<void> {
   await drawn.catch(() => undefined)
+  await new Promise((resolve) => setTimeout(resolve, aMomentMs))
   await new Promise<void>((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 3000 })
     else setTimeout(resolve, 500)
