@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ChooseKModel, KMeansQualityModel } from '@core/result/models.ts'
+import type { ChooseKModel, KMeansModel, KMeansQualityModel } from '@core/result/models.ts'
 import { normal, random } from '@core/stats/random.ts'
 import { runRecipe } from '../../../workers/analysis/run-recipe.ts'
+import { simdDevice } from '../../../workers/device/simd/simd.ts'
+import { simdHost } from '../../../workers/device/host-simd.ts'
 import { steps } from '../../../workers/analysis/steps/index.ts'
 import { recipeOf, tableOf } from '../analysis/tables.ts'
 import { plainDevice, plainKernels } from './plain-device.ts'
@@ -56,4 +58,23 @@ test('kmeans-quality(X) on small data leaves the device to k-means', async () =>
   expect(alone.asked.nearest).toBeGreaterThan(0)
   expect(asked).toEqual(alone.asked)
   expect((models['kmeans-quality'] as KMeansQualityModel).stability).toBeGreaterThan(0.95)
+})
+
+test('choose-k(X) above 50,000 rows compares starts on a sample, says so, and gives the inertia of all rows', async () => {
+  const many = 60_000
+  const large = tableOf({
+    a: { kind: 'number', values: Float64Array.from({ length: many }, (_, i) => (i % 3) * 8 + normal(rng)) },
+    b: { kind: 'number', values: Float64Array.from({ length: many }, (_, i) => (i % 3) * -5 + normal(rng)) }
+  })
+  const kinds = [
+    { kind: 'kmeans', params: { k: 3 } },
+    { kind: 'choose-k', params: { to: 4 } }
+  ]
+  const environment = { steps, device: await simdDevice(), kernels: await simdHost() }
+  const { result } = await runRecipe(large, recipeOf(kinds, { features: ['a', 'b'] }), environment)
+  const chosen = result.models['choose-k'] as ChooseKModel
+  const { inertia } = result.models.kmeans as KMeansModel
+  expect(chosen.suggested).toBe(3)
+  expect(Math.abs(chosen.candidates[1].inertia / inertia - 1)).toBeLessThan(1e-5)
+  expect(chosen.protocol).toContain('starts: compared on a sample of 50000 rows')
 })

@@ -5,13 +5,16 @@ import type { ChooseKModel } from '@core/result/models.ts'
 import { gapChoice } from '@core/stats/gap-statistic.ts'
 import { sample } from '@core/stats/sample.ts'
 import { componentColumns } from '../kmeans/component-columns.ts'
-import { fitKMeans, nearby, type Fit } from '../kmeans/fit.ts'
-import { matrixOf, rows32, sampleRows32, type Matrix } from '../matrix.ts'
+import { fitKMeans, nearby, type Fit, type FitOptions, type Resident } from '../kmeans/fit.ts'
+import { matrixOf, rows32, sampleRows32, taken, type Matrix } from '../matrix.ts'
 import { gaps, gapRows } from '../quality/gaps.ts'
 import { scatter } from '../quality/scatter.ts'
 import { exactRows, sampledRows, silhouettes } from '../quality/silhouettes.ts'
 import { stability } from '../quality/stability.ts'
 import type { StepContext, StepRunner, Tick } from '../types.ts'
+
+/** Above as many rows the starts of a candidate are compared on a sample of as many; the best goes on with all rows. */
+const startRows = 50_000
 
 /** Rows for the stability of a candidate. */
 const quickRows = 4000
@@ -64,29 +67,34 @@ async function* fitAll(
   params: Record<string, unknown>
 ): AsyncGenerator<Tick, Fit[]> {
   yield { done: 0, of: 1 }
-  const at = await nearby(context.device, context.kernels, matrix, ks[ks.length - 1])
+  const most = ks[ks.length - 1]
+  const at = await nearby(context.device, context.kernels, matrix, most)
+  const part = matrix.n > startRows ? await sampled(context, matrix, most) : undefined
   try {
     const fits: Fit[] = []
     for (const [i, k] of ks.entries()) {
-      const work = fitKMeans(at, {
-        k,
-        restarts: params.restarts as number,
-        tolerance: 1e-4,
-        maxIterations: 300,
-        start: 'k-means++',
-        improve: 1e7,
-        rng: context.random(`start ${k}`)
-      })
-      let step = await work.next()
-      for (; !step.done; step = await work.next()) {
-        yield { done: (0.4 * (i + step.value.done / step.value.of)) / ks.length, of: 1 }
+      const fit = async function* (rows: Resident, start: FitOptions['start'], rough: boolean) {
+        const restarts = params.restarts as number
+        const rng = context.random(`start ${k}`)
+        const limits = { tolerance: 1e-4, maxIterations: 300, improve: 1e7 }
+        const work = fitKMeans(rows, { k, restarts, start, rough, rng, ...limits })
+        let step = await work.next()
+        for (; !step.done; step = await work.next())
+          yield { done: (0.4 * (i + step.value.done / step.value.of)) / ks.length, of: 1 }
+        return step.value
       }
-      fits.push(step.value)
+      const start = part ? (yield* fit(part, 'k-means++', true)).centroids : 'k-means++'
+      fits.push(yield* fit(at, start, false))
     }
     return fits
   } finally {
     at.free()
+    part?.free()
   }
+}
+
+function sampled({ device, kernels, random }: StepContext, matrix: Matrix, most: number): Promise<Resident> {
+  return nearby(device, kernels, taken(matrix, sample(matrix.n, startRows, random('starts'))), most)
 }
 
 /** Mean silhouette for each k; above 50,000 rows those of one simple sample. */
@@ -122,6 +130,7 @@ function chosen(candidates: Candidate[], n: number, params: Record<string, unkno
   const parts = [
     n > exactRows ? `silhouette: simple sample of ${sampledRows} of ${n} rows` : `silhouette: all ${n} rows`
   ]
+  if (n > startRows) parts.push(`starts: compared on a sample of ${startRows} rows, the best taken on to all ${n} rows`)
   const bootstraps = params.bootstraps as number
   if (bootstraps > 1) parts.push(`stability: ${bootstraps} bootstraps of ${Math.min(n, quickRows)} rows`)
   if (byGap)
