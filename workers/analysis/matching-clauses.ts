@@ -15,9 +15,10 @@ export function matchingClauses(table: TableData, clauses: readonly Clause[]): U
       )
     narrow(mask, column, clause)
   }
-  const rows: number[] = []
-  for (let i = 0; i < mask.length; i++) if (mask[i]) rows.push(i)
-  return Uint32Array.from(rows)
+  const rows = new Uint32Array(mask.length)
+  let count = 0
+  for (let i = 0; i < mask.length; i++) if (mask[i]) rows[count++] = i
+  return rows.slice(0, count)
 }
 
 function narrow(mask: Uint8Array, column: Column, clause: Clause): void {

@@ -21,9 +21,10 @@ export function formulaRows(formula: string, columns: FormulaColumns): Uint32Arr
       expected: 'boolean',
       found: truth.type
     })
-  const rows: number[] = []
-  for (let i = 0; i < columns.n; i++) if (truth.values[truth.constant ? 0 : i] === 1) rows.push(i)
-  return Uint32Array.from(rows)
+  const rows = new Uint32Array(columns.n)
+  let count = 0
+  for (let i = 0; i < columns.n; i++) if (truth.values[truth.constant ? 0 : i] === 1) rows[count++] = i
+  return rows.slice(0, count)
 }
 
 /**
