@@ -6,6 +6,7 @@ import type { Result } from '@core/result/types.ts'
 import type { TableSummary } from '@core/table/types.ts'
 import { i18n } from './i18n.svelte.ts'
 import { requests } from './seal/requests.ts'
+import type { Watched } from './services/deps.ts'
 import * as service from './services/index.ts'
 import { say, spoken } from './services/say.ts'
 import { workbench } from './workbench.svelte.ts'
@@ -21,7 +22,7 @@ export interface Benchtop {
   preview(table: string, page?: { offset?: number; limit?: number }): Promise<Record<string, unknown>[]>
   remove(table: string): Promise<void>
   domains(): service.DomainInfo[]
-  sample(domain: string, options?: service.SampleOptions): Promise<TableSummary>
+  sample(domain: string, options?: service.SampleOptions & Watched): Promise<TableSummary>
   recipe(domain: string, table: string, options?: service.RecipeOptions): Promise<Recipe>
   run(recipe: Recipe, options?: { onProgress?(progress: Progress): void; signal?: AbortSignal }): Promise<Result>
   apply(result: Result, table: string): Promise<Result>
@@ -84,7 +85,7 @@ export const benchtop: Benchtop = {
   preview: whenReady((table, page) => service.preview(context, table, page)),
   remove: whenReady((table) => workbench.forget(table), true),
   domains: atOnce(() => service.domainInfos(t())),
-  sample: whenReady((domain, options) => service.sample(context, domain, options), true),
+  sample: whenReady((domain, options) => service.sample(context, domain, options, options), true),
   recipe: whenReady((domain, table, options) => service.recipe(context, domain, table, options)),
   run: whenReady((recipe, options) => service.run(context, recipe, options)),
   apply: whenReady((result, table) => service.apply(context, result, table)),

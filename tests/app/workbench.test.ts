@@ -240,7 +240,7 @@ test.each([
 ])('importRecipe(%s) is refused, and nothing that was there is lost', async (_what, content, code) => {
   const { bench } = await shown()
   const { recipe, result, domain } = bench
-  const text = typeof content === 'string' ? content : recipeToJson({ ...recipe!, ...content } as Recipe)
+  const text = typeof content === 'string' ? content : recipeToJson({ ...recipe!, ...content })
   await bench.importRecipe(new Blob([text]))
   expect(codes(bench)).toEqual([code])
   expect([bench.recipe, bench.result, bench.domain, bench.canUndo]).toEqual([recipe, result, domain, false])
