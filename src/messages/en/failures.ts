@@ -224,7 +224,9 @@ export const failures = {
   // data
   'failure.no-rows': ({ column, rows, of, where }: NoRows, f) =>
     column !== undefined
-      ? `At least one row must be left; all ${f.int(of ?? 0)} were left out, most for ${column} (${f.int(rows ?? 0)}).`
+      ? of === 1
+        ? `At least one row must be left; the only one was left out, for ${column}.`
+        : `At least one row must be left; all ${f.int(of ?? 0)} were left out, most for ${column} (${f.int(rows ?? 0)}).`
       : where !== undefined
         ? `At least one row must be left; none of ${f.int(of ?? 0)} passes “${where}”.`
         : 'There must be at least one row; there is none.',
