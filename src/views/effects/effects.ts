@@ -85,13 +85,14 @@ function emphasise(view: View<'effects'>, scene: Scene, { mask }: Selected, { t 
     })
   )
   if (!items.length) return []
-  const word = t('views.ink-is-selection')
-  const foot = scene.height - 4
-  const before = textWidth(footWords(data, leftOut, t))
-  const texts: TextMark[] =
-    before + textWidth(word, 12, true) + 16 < scene.width
-      ? [{ x: scene.width, y: foot, text: word, anchor: 'end', bold: true, paint: 'ink' }]
-      : []
+  // Beside the words at the foot; where they leave no room, right of the ticks.
+  const room = scene.width - textWidth(footWords(data, leftOut, t)) - 16
+  const beside = scene.width - scale(panels[0]).range()[1] - 24
+  const [long, short] = [t('views.ink-is-selection'), t('views.selected')]
+  const fits = (text: string, width: number) => textWidth(text, 12, true) < width
+  const word = [long, short].find((text) => fits(text, room)) ?? (fits(short, beside) ? short : '')
+  const y = scene.height - (fits(word, room) ? 4 : 20)
+  const texts: TextMark[] = word ? [{ x: scene.width, y, text: word, anchor: 'end', bold: true, paint: 'ink' }] : []
   return [
     { mark: 'path', items },
     { mark: 'text', items: texts }
