@@ -22,12 +22,12 @@ export function factsOf(column: ColumnSummary, rows: number, t: Translate): Fact
 }
 
 function figures(column: ColumnSummary, t: Translate): Fact[] {
-  const say = (value: number) => valueWords(column, value, t, isDate(column) ? 9 : 4)
+  const say = (value: number, digits = 4) => valueWords(column, value, t, isDate(column) ? 9 : digits)
   const facts: Fact[] = []
   const { mean, deviation, quartiles, min, max, unit } = column
-  if (mean !== undefined) facts.push({ name: t('table.fact.mean'), value: withUnit(say(mean), unit, t) })
+  if (mean !== undefined) facts.push({ name: t('table.fact.mean'), value: withUnit(say(mean, 3), unit, t) })
   if (deviation !== undefined && !isDate(column))
-    facts.push({ name: t('table.fact.deviation'), value: withUnit(say(deviation), unit, t) })
+    facts.push({ name: t('table.fact.deviation'), value: withUnit(say(deviation, 3), unit, t) })
   if (quartiles) facts.push({ name: t('table.fact.half'), value: span(quartiles[0], quartiles[2]) })
   if (min !== undefined && max !== undefined) facts.push({ name: t('table.fact.range'), value: span(min, max) })
   return facts

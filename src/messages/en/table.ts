@@ -90,9 +90,9 @@ export const table = {
     { fitting, of, kind, notation }: { fitting: number; of: number; kind: string; notation?: string },
     f
   ) =>
-    `${f.int(fitting)} of ${f.int(of)} cells that are not empty fit the kind ${kind}${notation ? `; notation ${notation}` : ''}.`,
+    `${fitting === of ? `All ${f.int(of)}` : `${f.int(fitting)} of ${f.int(of)}`} cells with a value can be read as ${kind}${notation ? `, written as ${notation}` : ''}.`,
   'table.overruled': ({ fitting, of }: { fitting: number; of: number }, f) =>
-    `Chosen by you; ${f.int(fitting)} of ${f.int(of)} cells that are not empty fit.`,
+    `Chosen by you; ${f.int(fitting)} of ${f.int(of)} cells with a value can be read so.`,
   'table.misfits': ({ count, kind, text, line }: { count: number; kind: string; text?: string; line?: number }, f) =>
     `A column of the kind ${kind} holds only such values; ${f.int(count)} ${count === 1 ? 'cell holds' : 'cells hold'} something else${text === undefined ? '' : `: “${text}”${line === undefined ? '' : `, first in line ${f.int(line)}`}`}. ${count === 1 ? 'It is' : 'They are'} read as missing.`,
   'table.misfits.show': ({ count }: { count: number }, f) =>

@@ -85,7 +85,7 @@ export const table: SameAs<typeof en> = {
   'table.clearSelection': '清除',
   'table.readAs': '读作',
   'table.evidence': ({ fitting, of, kind, notation }, f) =>
-    `${f.int(of)} 个非空单元格中有 ${f.int(fitting)} 个符合“${kind}”${notation ? `；写法 ${notation}` : ''}。`,
+    `${fitting === of ? `${f.int(of)} 个非空单元格全部` : `${f.int(of)} 个非空单元格中有 ${f.int(fitting)} 个`}可读作${kind}${notation ? `，写法如 ${notation}` : ''}。`,
   'table.overruled': ({ fitting, of }, f) => `由您指定；${f.int(of)} 个非空单元格中有 ${f.int(fitting)} 个相符。`,
   'table.misfits': ({ count, kind, text, line }, f) =>
     `“${kind}”列只能含此类值；有 ${f.int(count)} 个单元格不符${text === undefined ? '' : `，如“${text}”${line === undefined ? '' : `（首见于第 ${f.int(line)} 行）`}`}，均按缺失处理。`,
