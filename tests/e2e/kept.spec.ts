@@ -95,7 +95,7 @@ test('a page opened at a stored table’s address seals, then shows the last res
   const words = await title.innerText()
   await expect.poll(async () => (await computedAt(page)).length).toBe(1)
   const before = await computedAt(page)
-  await page.evaluate(() => (globalThis as WithBenchtop).benchtop.saved(location.hash.split('/').at(-1)!))
+  await page.evaluate(() => (globalThis as WithBenchtop).benchtop.saved(location.hash.split('/').at(-1)))
   await page.reload()
   await expect(title).toHaveText(words)
   await expect(page.locator('header').getByText('Sealed', { exact: true })).toBeVisible()
