@@ -24,7 +24,7 @@ export const storage: SameAs<typeof en> = {
   'storage.space.yes': '是',
   'storage.space.no': '浏览器不作保证',
   'storage.erase': '清除全部',
-  'storage.erase.text': '从此浏览器中移除 Benchtop 的全部数据表、结果、方案和设置，以及离线副本。',
+  'storage.erase.text': '从此浏览器中移除 Benchtop 的全部数据表、结果、配方和设置，以及离线副本。',
   'storage.erase.sure': ({ count }, f) => `要清除全部 ${f.int(count)} 张表以及由它们得出的一切吗？此操作无法撤销。`,
   'storage.erase.yes': '立即清除全部',
   'storage.erase.no': '保留',
