@@ -24,19 +24,27 @@ const sampled = (page: Page) =>
 const settings = (page: Page, kept: { theme: string; language: string }) =>
   page.addInitScript((value) => localStorage.setItem('benchtop.settings', value), JSON.stringify(kept))
 
-for (const theme of ['light', 'dark']) {
+const looks = ['light', 'dark'].flatMap((theme) => ['en', 'zh-CN'].map((language) => ({ theme, language })))
+for (const { theme, language } of looks) {
   for (const width of [1440, 900, 390]) {
-    test(`axe finds no violation on any page, ${theme}, ${width} wide`, async ({ page }) => {
+    test(`axe finds no violation on any page, ${theme}, ${language}, ${width} wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
-      await settings(page, { theme, language: width === 900 ? 'zh-CN' : 'en' })
+      await settings(page, { theme, language })
       await openPage(page, 'device=simd')
       await page.locator('summary').first().click()
       expect(await faults(page), 'home').toEqual([])
       const table = await sampled(page)
-      for (const hash of ['#/storage', '#/privacy', `#/table/${table}`]) {
+      for (const hash of ['#/storage', '#/privacy', `#/table/${table}`, `#/d/data-mining/${table}`]) {
         await page.evaluate((to) => (location.hash = to), hash)
         await expect(page.locator('h1')).toHaveCount(1)
         if (hash.includes('table')) await expect(page.getByRole('gridcell', { name: 'C-10000' })).toBeVisible()
+        if (hash.includes('/d/'))
+          await expect(
+            page
+              .locator('h3')
+              .filter({ hasText: /segment|群/, visible: true })
+              .first()
+          ).toBeVisible()
         expect(await faults(page), hash).toEqual([])
       }
       await page.keyboard.press('Control+k')
@@ -79,6 +87,51 @@ test('a filter and a selection leave their rows in the grid', async ({ page }) =
   await page.getByLabel('Condition as a formula').fill('orders_12m > 10')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^\d+ of 400 rows$/)).toBeVisible()
+})
+
+/** What the focus reaches by Tab alone, in order, until it leaves the page or comes round. */
+async function reached(page: Page): Promise<Set<string>> {
+  const seen = new Set<string>()
+  for (let press = 0; press < 90; press++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const { activeElement: node } = document
+      if (!node || node === document.body) return null
+      const all = [...document.querySelectorAll('*')]
+      return `${all.indexOf(node)}`
+    })
+    if (at === null || seen.has(at)) break
+    seen.add(at)
+  }
+  return seen
+}
+
+test('every control of the first page and of the table is reached by Tab', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openPage(page, 'device=simd')
+  const table = await sampled(page)
+  for (const hash of ['#/', `#/table/${table}`]) {
+    await page.evaluate((to) => (location.hash = to), hash)
+    if (hash !== '#/') await expect(page.getByRole('gridcell', { name: 'C-10000' })).toBeVisible()
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    const got = await reached(page)
+    const missed = await page.evaluate(
+      (reachedAt) => {
+        const all = [...document.querySelectorAll('*')]
+        const controls = all.filter(
+          (node) =>
+            node.matches('a[href], button, input, select, textarea, summary') &&
+            !node.matches(':disabled, [tabindex="-1"]') &&
+            (node as HTMLElement).checkVisibility()
+        )
+        return controls
+          .filter((node) => !reachedAt.includes(`${all.indexOf(node)}`))
+          .map((node) => `${node.tagName} ${node.id} ${node.textContent}`)
+      },
+      [...got]
+    )
+    expect(missed, hash).toEqual([])
+  }
 })
 
 test('language and theme are kept, and the title and lang follow', async ({ page }) => {
