@@ -31,7 +31,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     maxWorkers: 2,
     // Its files are modules without saying so to Node.
     server: { deps: { inline: [/@tensorflow/] } }
