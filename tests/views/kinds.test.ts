@@ -88,7 +88,7 @@ describe('scatter', () => {
   })
 
   test('a ninth group and on is grey with a name; names that would collide become a legend', () => {
-    const scene = sceneOfView(viewOf('scatter', scatterData(1200, 12)), { width: 430, height: 280 }, { t })
+    const scene = sceneOfView(viewOf('scatter', scatterData(1200, 12)), { width: 320, height: 220 }, { t })
     expect(scene.legend).toHaveLength(12)
     expect(scene.legend![11].label).toMatch(/^12 /)
     expect(scene.legend![11].select).toEqual([{ column: 'segment', values: [11] }])

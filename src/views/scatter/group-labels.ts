@@ -21,7 +21,7 @@ export function groupLabels(
   if (!data.group || !there.length) return { layers: [] }
   const extents = there.map((g) => extentOf(g, stats, scales))
   const whole = there.every((g) => nameOf(groups[g], box).whole)
-  const named = there.map((g, i) => candidates(groups[g], extents[i], extents, box))
+  const named = there.map((g, i) => candidates(groups[g], extents[i], extents.toSpliced(i, 1), box))
   const places = placeLabels(named, box, taken)
   if (whole && places.every((place) => place))
     return { layers: discs(labelled(groups, there, places as Box[], box, data.groupColumn)) }
@@ -56,8 +56,8 @@ function extentOf(group: number, stats: ScatterStats, scales: { x: Scale; y: Sca
   return { x: x0 - 6, y: y0 - 6, width: x1 - x0 + 12, height: y1 - y0 + 12 }
 }
 
-/** Places round a ring, those clear of other rings first, then nearest first. */
-function candidates(group: Group, ring: Box, rings: Box[], box: Box): Box[] {
+/** Places round a ring and on its middle, those clear of other rings first, then nearest first; none on another's ring. */
+function candidates(group: Group, ring: Box, others: Box[], box: Box): Box[] {
   const { width, height } = nameOf(group, box)
   const middle = ring.x + ring.width / 2
   const places: { x: number; y: number; far: number }[] = []
@@ -70,7 +70,7 @@ function candidates(group: Group, ring: Box, rings: Box[], box: Box): Box[] {
     const y = ring.y + ring.height / 2 - height / 2
     places.push({ x: ring.x + ring.width + far, y, far: far + 12 }, { x: ring.x - width - far, y, far: far + 12 })
   }
-  places.push({ x: middle - width / 2, y: ring.y + ring.height / 2 - height / 2, far: 60 })
+  places.push({ x: middle - width / 2, y: ring.y + ring.height / 2 - height / 2, far: 30 })
   const boxes = places.map(({ x, y, far }) => ({
     x: Math.min(Math.max(x, box.x + 2), box.x + box.width - width - 2),
     y: Math.min(Math.max(y, box.y + 2), box.y + box.height - height - 2),
@@ -78,9 +78,31 @@ function candidates(group: Group, ring: Box, rings: Box[], box: Box): Box[] {
     height,
     far
   }))
-  const cost = (place: (typeof boxes)[number]) =>
-    place.far + 40 * rings.filter((other) => overlap(place, shrunk(other))).length
-  return boxes.sort((a, b) => cost(a) - cost(b))
+  const covered = boxes.map((place) => Math.max(0, ...others.map((other) => shareWithin(place, shrunk(other)))))
+  const cost = (at: number) => boxes[at].far + 100 * covered[at]
+  return boxes
+    .map((_, at) => at)
+    .filter((at) => covered[at] <= mostCovered && gap(boxes[at], ring) <= mostFar)
+    .sort((a, b) => cost(a) - cost(b))
+    .map((at) => boxes[at])
+}
+
+/** A name that stands on another group for more of its length than this would be taken for that group's. */
+const mostCovered = 0.3
+/** Nor does a name belong to a ring from further off, in pixels. */
+const mostFar = 36
+
+function gap(a: Box, b: Box): number {
+  const dx = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width)
+  const dy = Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height)
+  return Math.hypot(dx, dy)
+}
+
+/** The share of a box that lies within another. */
+function shareWithin(box: Box, other: Box): number {
+  const width = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x)
+  const height = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
+  return width > 0 && height > 0 ? (width * height) / (box.width * box.height) : 0
 }
 
 /** An ellipse fills its box only in the middle: corners are free. */
