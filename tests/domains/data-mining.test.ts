@@ -204,6 +204,32 @@ test('distributions are in the data’s own units, also where a feature was tran
   }
 })
 
+test('segments of customers are told in customers, not in rows', async () => {
+  const orders = Array.from({ length: 400 }, (_, i) => i)
+  const shop = tableOf({
+    customer: orders.map((i) => `c${i % 90}`),
+    amount: orders.map((i) => ((i % 90) % 3) * 40 + (i % 7))
+  })
+  shop.summary.columns = summarise(shop.columns)
+  const step = (kind: string, params = {}, on?: string) => ({ id: kind, kind, params, ...(on && { on }) })
+  const asked = [
+    step('aggregate', { by: ['customer'], unit: 'customers' }),
+    step('standardise', {}, 'customers'),
+    step('pca', {}, 'customers'),
+    step('kmeans', { k: 3 }, 'customers'),
+    step('profile', {}, 'customers')
+  ]
+  const recipe = { ...recipeOf(asked, { features: ['amount'] }), domain: 'data-mining', recipe: 'segments' }
+  const { result } = await runRecipe(shop, recipe, { steps, device, kernels })
+  const input = { result, table: shop.summary, t: t.en }
+  const segments = dataMining.findings(input).filter(({ text }) => /^Segment \d \(\d/.test(text))
+  expect(segments).toHaveLength(3)
+  for (const { text } of segments) expect(text).toMatch(/%, \d+ customers\)/)
+  expect(dataMining.views.find((view) => view.id === 'segments')!.build(input)!.description).toContain(
+    'All 90 customers'
+  )
+})
+
 test('actions: one a segment, with its size and the mean of spend within its interval', async () => {
   const result = await run(table, 'segments')
   const { actions } = dataMining.actions({ result, table: table.summary, t: t.en })

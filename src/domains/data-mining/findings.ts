@@ -1,7 +1,7 @@
 import type { ProfileModel } from '@core/result/models.ts'
 import type { Translate } from '@messages/index.ts'
 import type { Finding, FindingsInput } from '../types.ts'
-import { modelOf } from './reading.ts'
+import { modelOf, unitOf } from './reading.ts'
 import { addsUp, mainMeasure, readable, segmentName, traits } from './segments.ts'
 
 /** What was found, most important first: plain sentences with their numbers in them. */
@@ -29,7 +29,7 @@ function segmentFindings({ result, t }: FindingsInput): Finding[] {
     const told = strongest.map(({ feature, z }) => tell(profile, feature, segment, z, t))
     const words = told.length ? t('data-mining.tell.all', { told }) : t('data-mining.near-average')
     return {
-      text: t('data-mining.finding.segment', { segment: segment + 1, share, size, words }),
+      text: t('data-mining.finding.segment', { unit: unitOf(result), segment: segment + 1, share, size, words }),
       importance:
         0.4 + 0.5 * Math.min(1, (Math.abs(strongest[0]?.z ?? 0) / 3) * Math.sqrt(share * profile.segments.length)),
       view: 'profile'
@@ -66,6 +66,7 @@ function bringing({ result, t }: FindingsInput): Finding[] {
   return [
     {
       text: t('data-mining.finding.brings', {
+        unit: unitOf(result),
         segment: lead.segment + 1,
         name: segmentName(profile, lead.segment, t),
         share: lead.share,
@@ -85,7 +86,9 @@ function tiny({ result, t }: FindingsInput): Finding[] {
   if (!small.length) return []
   const segments = small.map(({ segment }) => String(segment + 1))
   const size = small.reduce((sum, one) => sum + one.size, 0)
-  return [{ text: t('data-mining.finding.tiny', { segments, size }), importance: 0.88, view: 'sizes' }]
+  return [
+    { text: t('data-mining.finding.tiny', { unit: unitOf(result), segments, size }), importance: 0.88, view: 'sizes' }
+  ]
 }
 
 function separation({ result, t }: FindingsInput): Finding[] {
@@ -114,7 +117,12 @@ function quality({ result, t }: FindingsInput): Finding[] {
   const grade = mean >= 0.5 ? 'clear' : mean >= 0.25 ? 'overlapping' : 'weak'
   const out: Finding[] = [
     {
-      text: t('data-mining.finding.silhouette', { mean, grade, error: exact ? undefined : error }),
+      text: t('data-mining.finding.silhouette', {
+        unit: unitOf(result),
+        mean,
+        grade,
+        error: exact ? undefined : error
+      }),
       importance: grade === 'weak' ? 0.9 : 0.6,
       view: 'silhouette'
     }

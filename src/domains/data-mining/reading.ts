@@ -40,3 +40,9 @@ export function numbers(frame: Frame, name: string): Float64Array | Float32Array
   const column = frame.columns[name]
   return column instanceof Float64Array || column instanceof Float32Array ? column : undefined
 }
+
+/** What a row of the result is, where it is not a row of the table: `customers`. */
+export function unitOf(result: Result): string | undefined {
+  const { unit } = frameOf(result, 'kmeans').frame
+  return unit === 'rows' ? undefined : unit
+}

@@ -1,7 +1,8 @@
 import type { Catalogue, Format } from '../types.ts'
 
 const extreme = (is: boolean, words: string) => (is ? `, ${words} of all segments` : '')
-const rows = (n: number, f: Format) => `${f.int(n)} ${n === 1 ? 'row' : 'rows'}`
+/** `12 rows`, or `12 customers` where a row is one of another unit. */
+const rows = (n: number, f: Format, unit?: string) => `${f.int(n)} ${unit ?? (n === 1 ? 'row' : 'rows')}`
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const dataMining = {
@@ -45,26 +46,26 @@ export const dataMining = {
     `${k} segments; ${apart} stands furthest apart`,
   'data-mining.view.segments.title.one': ({ k }: { k: number }) =>
     k === 1 ? 'One segment holds all rows' : `${k} segments`,
-  'data-mining.view.segments.text': ({ n, share }: { n: number; share: number }, f: Format) =>
-    `${n === 1 ? '1 row' : `All ${rows(n, f)}`} on two principal components, ${f.percent(share)} of variance; a ring holds 80${'\u202f'}% of its segment.`,
-  'data-mining.view.silhouette.title': ({ share }: { share: number }, f: Format) =>
+  'data-mining.view.segments.text': ({ n, share, unit }: { n: number; share: number; unit?: string }, f: Format) =>
+    `${n === 1 ? rows(n, f, unit) : `All ${rows(n, f, unit)}`} on two principal components, ${f.percent(share)} of variance; a ring holds 80${'\u202f'}% of its segment.`,
+  'data-mining.view.silhouette.title': ({ share, unit }: { share: number; unit?: string }, f: Format) =>
     share >= 0.9
-      ? `${f.percent(share)} of rows sit inside their own segment`
-      : `${f.percent(1 - share)} of rows lie nearer to another segment`,
-  'data-mining.view.silhouette.exact': ({ mean, n }: { mean: number; n: number }, f: Format) =>
-    `Silhouette by segment, exact over ${rows(n, f)}; the mean is ${f.num(mean, 2)}. 1 is well inside, 0 on the border.`,
+      ? `${f.percent(share)} of ${unit ?? 'rows'} sit inside their own segment`
+      : `${f.percent(1 - share)} of ${unit ?? 'rows'} lie nearer to another segment`,
+  'data-mining.view.silhouette.exact': ({ mean, n, unit }: { mean: number; n: number; unit?: string }, f: Format) =>
+    `Silhouette by segment, exact over ${rows(n, f, unit)}; the mean is ${f.num(mean, 2)}. 1 is well inside, 0 on the border.`,
   'data-mining.view.silhouette.sampled': (
-    { mean, sampled, n, error }: { mean: number; sampled: number; n: number; error: number },
+    { mean, sampled, n, error, unit }: { mean: number; sampled: number; n: number; error: number; unit?: string },
     f: Format
   ) =>
-    `Silhouette of a sample of ${f.int(sampled)} of ${rows(n, f)}; the mean is ${f.num(mean, 2)} ± ${f.num(error, 1)} (standard error).`,
+    `Silhouette of a sample of ${f.int(sampled)} of ${rows(n, f, unit)}; the mean is ${f.num(mean, 2)} ± ${f.num(error, 1)} (standard error).`,
   'data-mining.view.choose-k.title': ({ k }: { k: number }) => `k = ${k} separates best`,
   'data-mining.view.choose-k.text': ({ rows: n }: { rows: number }, f: Format) =>
     `Indices for each number of segments, from ${rows(n, f)}.`,
-  'data-mining.view.sizes.title': ({ share }: { share: number }, f: Format) =>
-    `The largest segment holds ${f.percent(share)} of rows`,
-  'data-mining.view.sizes.text': ({ n, smallest }: { n: number; smallest: number }, f: Format) =>
-    `Share of ${rows(n, f)} by segment; the smallest holds ${f.int(smallest)}.`,
+  'data-mining.view.sizes.title': ({ share, unit }: { share: number; unit?: string }, f: Format) =>
+    `The largest segment holds ${f.percent(share)} of ${unit ?? 'rows'}`,
+  'data-mining.view.sizes.text': ({ n, smallest, unit }: { n: number; smallest: number; unit?: string }, f: Format) =>
+    `Share of ${rows(n, f, unit)} by segment; the smallest holds ${f.int(smallest)}.`,
   'data-mining.view.effects.title': ({ name }: { name: string }) => `${capital(name)} sets the segments apart most`,
   'data-mining.view.effects.text': ({ share }: { share: number }, f: Format) =>
     `Each segment against all other rows, strongest feature first, in standard deviations (Cohen’s d). ${f.percent(share)} of that feature’s variance lies between segments.`,
@@ -86,29 +87,29 @@ export const dataMining = {
     along === up
       ? `${capital(along)} runs along both components`
       : `${capital(along)} runs along the first component, ${up} along the second`,
-  'data-mining.view.biplot.text': ({ n, d }: { n: number; d: number }, f: Format) =>
-    `Scores of ${rows(n, f)} with the loadings of ${d} features as arrows, scaled to fit.`,
+  'data-mining.view.biplot.text': ({ n, d, unit }: { n: number; d: number; unit?: string }, f: Format) =>
+    `Scores of ${rows(n, f, unit)} with the loadings of ${d} features as arrows, scaled to fit.`,
   'data-mining.view.correlation.title': ({ a, b, r }: { a: string; b: string; r: number }, f: Format) =>
     `${capital(a)} goes with ${r < 0 ? 'less ' : ''}${b}: r = ${f.num(r, 3)}`,
   'data-mining.view.correlation.none': 'No two features can be compared',
-  'data-mining.view.correlation.text': ({ n }: { n: number }, f: Format) =>
-    `Pearson correlations of the features over ${rows(n, f)}.`,
+  'data-mining.view.correlation.text': ({ n, unit }: { n: number; unit?: string }, f: Format) =>
+    `Pearson correlations of the features over ${rows(n, f, unit)}.`,
   'data-mining.view.profile.title': ({ segment, name, z }: { segment: number; name: string; z: number }, f: Format) =>
     `Segment ${segment} stands out on ${name}: ${z > 0 ? '+' : ''}${f.num(z, 2)} σ`,
   'data-mining.view.profile.none': 'No segment stands off from the mean of all',
-  'data-mining.view.profile.text': ({ n }: { n: number }, f: Format) =>
-    `Mean of each feature by segment, in standard deviations from the mean of all ${rows(n, f)}.`,
+  'data-mining.view.profile.text': ({ n, unit }: { n: number; unit?: string }, f: Format) =>
+    `Mean of each feature by segment, in standard deviations from the mean of all ${rows(n, f, unit)}.`,
   'data-mining.view.distributions.title': ({ name }: { name: string }) => `The segments differ most in ${name}`,
   'data-mining.view.distributions.plain': 'How the features are distributed',
-  'data-mining.view.distributions.text': ({ n }: { n: number }, f: Format) =>
-    `Filled: all ${rows(n, f)}; lines: each segment, or the selection.`,
-  'data-mining.view.distributions.all': ({ n }: { n: number }, f: Format) =>
-    `Counts over ${rows(n, f)}; a line shows the selection.`,
+  'data-mining.view.distributions.text': ({ n, unit }: { n: number; unit?: string }, f: Format) =>
+    `Filled: all ${rows(n, f, unit)}; lines: each segment, or the selection.`,
+  'data-mining.view.distributions.all': ({ n, unit }: { n: number; unit?: string }, f: Format) =>
+    `Counts over ${rows(n, f, unit)}; a line shows the selection.`,
   'data-mining.view.parallel.title': ({ d }: { d: number }) => `Each row across ${d} features`,
-  'data-mining.view.parallel.text': ({ drawn, n }: { drawn: number; n: number }, f: Format) =>
+  'data-mining.view.parallel.text': ({ drawn, n, unit }: { drawn: number; n: number; unit?: string }, f: Format) =>
     drawn < n
-      ? `${f.int(drawn)} of ${rows(n, f)} drawn, sampled by segment; in standard deviations from the mean.`
-      : `All ${rows(n, f)}, in standard deviations from the mean.`,
+      ? `${f.int(drawn)} of ${rows(n, f, unit)} drawn, sampled by segment; in standard deviations from the mean.`
+      : `All ${rows(n, f, unit)}, in standard deviations from the mean.`,
   'data-mining.view.group-by.title': (
     { group, measure, value }: { group: string; measure: string; value: number },
     f: Format
@@ -142,35 +143,51 @@ export const dataMining = {
     `${name} around ${f.date(value)}, against ${f.date(all)} for all`,
 
   'data-mining.finding.segment': (
-    { segment, share, size, words }: { segment: number; share: number; size: number; words: string },
+    {
+      segment,
+      share,
+      size,
+      words,
+      unit
+    }: { segment: number; share: number; size: number; words: string; unit?: string },
     f: Format
-  ) => `Segment ${segment} (${f.percent(share)}, ${rows(size, f)}): ${words}.`,
+  ) => `Segment ${segment} (${f.percent(share)}, ${rows(size, f, unit)}): ${words}.`,
   'data-mining.finding.brings': (
     {
       segment,
       name,
       share,
       part,
-      measure
-    }: { segment: number; name: string; share: number; part: number; measure: string },
+      measure,
+      unit
+    }: { segment: number; name: string; share: number; part: number; measure: string; unit?: string },
     f: Format
-  ) => `Segment ${segment} (${name}) is ${f.percent(share)} of rows and brings ${f.percent(part)} of ${measure}.`,
-  'data-mining.finding.tiny': ({ segments, size }: { segments: string[]; size: number }, f: Format) =>
-    `${segments.length === 1 ? 'Segment' : 'Segments'} ${f.list(segments)} ${segments.length === 1 ? 'holds' : 'hold'} only ${rows(size, f)}: outliers make a segment of their own. Winsorise them in the cleaning step, or add a transform.`,
+  ) =>
+    `Segment ${segment} (${name}) is ${f.percent(share)} of ${unit ?? 'rows'} and brings ${f.percent(part)} of ${measure}.`,
+  'data-mining.finding.tiny': (
+    { segments, size, unit }: { segments: string[]; size: number; unit?: string },
+    f: Format
+  ) =>
+    `${segments.length === 1 ? 'Segment' : 'Segments'} ${f.list(segments)} ${segments.length === 1 ? 'holds' : 'hold'} only ${rows(size, f, unit)}: outliers make a segment of their own. Winsorise them in the cleaning step, or add a transform.`,
   'data-mining.finding.separates': (
     { name, share, least, leastShare }: { name: string; share: number; least: string; leastShare: number },
     f: Format
   ) =>
     `${capital(name)} separates the segments most: ${f.percent(share)} of its variance lies between them; ${least} least, with ${f.percent(leastShare)}.`,
   'data-mining.finding.silhouette': (
-    { mean, grade, error }: { mean: number; grade: 'clear' | 'overlapping' | 'weak'; error?: number },
+    {
+      mean,
+      grade,
+      error,
+      unit
+    }: { mean: number; grade: 'clear' | 'overlapping' | 'weak'; error?: number; unit?: string },
     f: Format
   ) =>
     `The mean silhouette is ${f.num(mean, 2)}${error === undefined ? '' : ` ± ${f.num(error, 1)}`}: ${
       {
         clear: 'the segments are clearly apart',
         overlapping: 'the segments are real but overlap',
-        weak: 'the rows form no clear groups; take the segments as a division, not as a discovery'
+        weak: `the ${unit ?? 'rows'} form no clear groups; take the segments as a division, not as a discovery`
       }[grade]
     }.`,
   'data-mining.finding.stability': ({ stability, steady }: { stability: number; steady: boolean }, f: Format) =>

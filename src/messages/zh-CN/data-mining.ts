@@ -40,19 +40,21 @@ export const dataMining: SameAs<typeof en> = {
 
   'data-mining.view.segments.title': ({ k, apart }) => `共 ${k} 个分群，${apart}离其余最远`,
   'data-mining.view.segments.title.one': ({ k }) => (k === 1 ? '所有行归为一群' : `共 ${k} 个分群`),
-  'data-mining.view.segments.text': ({ n, share }, f) =>
-    `全部 ${f.int(n)} 行投影到两个主成分，占方差的 ${f.percent(share)}；每个圈内含该群 80% 的行。`,
-  'data-mining.view.silhouette.title': ({ share }, f) =>
-    share >= 0.9 ? `${f.percent(share)} 的行落在自己的分群之内` : `${f.percent(1 - share)} 的行更靠近别的分群`,
-  'data-mining.view.silhouette.exact': ({ mean, n }, f) =>
-    `各分群的轮廓系数，按全部 ${f.int(n)} 行精确计算；均值 ${f.num(mean, 2)}。1 为居中，0 为处在边界。`,
-  'data-mining.view.silhouette.sampled': ({ mean, sampled, n, error }, f) =>
-    `轮廓系数，取自 ${f.int(n)} 行中的 ${f.int(sampled)} 行样本；均值 ${f.num(mean, 2)} ± ${f.num(error, 1)}（标准误）。`,
+  'data-mining.view.segments.text': ({ n, share, unit }, f) =>
+    `全部 ${f.int(n)} ${unit ?? '行'}投影到两个主成分，占方差的 ${f.percent(share)}；每个圈内含该群 80% 的行。`,
+  'data-mining.view.silhouette.title': ({ share, unit }, f) =>
+    share >= 0.9
+      ? `${f.percent(share)} 的${unit ?? '行'}落在自己的分群之内`
+      : `${f.percent(1 - share)} 的${unit ?? '行'}更靠近别的分群`,
+  'data-mining.view.silhouette.exact': ({ mean, n, unit }, f) =>
+    `各分群的轮廓系数，按全部 ${f.int(n)} ${unit ?? '行'}精确计算；均值 ${f.num(mean, 2)}。1 为居中，0 为处在边界。`,
+  'data-mining.view.silhouette.sampled': ({ mean, sampled, n, error, unit }, f) =>
+    `轮廓系数，取自 ${f.int(n)} ${unit ?? '行'}中的 ${f.int(sampled)} ${unit ?? '行'}样本；均值 ${f.num(mean, 2)} ± ${f.num(error, 1)}（标准误）。`,
   'data-mining.view.choose-k.title': ({ k }) => `k = ${k} 分得最开`,
   'data-mining.view.choose-k.text': ({ rows }, f) => `各分群数下的指标，依据 ${f.int(rows)} 行。`,
-  'data-mining.view.sizes.title': ({ share }, f) => `最大的分群占 ${f.percent(share)} 的行`,
-  'data-mining.view.sizes.text': ({ n, smallest }, f) =>
-    `${f.int(n)} 行按分群的占比；最小的一群有 ${f.int(smallest)} 行。`,
+  'data-mining.view.sizes.title': ({ share, unit }, f) => `最大的分群占 ${f.percent(share)} 的${unit ?? '行'}`,
+  'data-mining.view.sizes.text': ({ n, smallest, unit }, f) =>
+    `${f.int(n)} ${unit ?? '行'}按分群的占比；最小的一群有 ${f.int(smallest)} ${unit ?? '行'}。`,
   'data-mining.view.effects.title': ({ name }) => `${name} 最能区分各分群`,
   'data-mining.view.effects.text': ({ share }, f) =>
     `每个分群与其余各行相比，差异大的特征在前，以标准差计（Cohen’s d）。该特征 ${f.percent(share)} 的方差来自分群之间。`,
@@ -62,24 +64,28 @@ export const dataMining: SameAs<typeof en> = {
   'data-mining.view.scree.text': ({ d }) => `${d} 个主成分各自的方差占比及累计值。`,
   'data-mining.view.biplot.title': ({ along, up }) =>
     along === up ? `${along} 同时沿两个主成分变化` : `${along} 沿第一主成分变化，${up} 沿第二主成分变化`,
-  'data-mining.view.biplot.text': ({ n, d }, f) => `${f.int(n)} 行的得分，箭头为 ${d} 个特征的载荷（按图缩放）。`,
+  'data-mining.view.biplot.text': ({ n, d, unit }, f) =>
+    `${f.int(n)} ${unit ?? '行'}的得分，箭头为 ${d} 个特征的载荷（按图缩放）。`,
   'data-mining.view.correlation.title': ({ a, b, r }, f) =>
     `${a} 与 ${b} ${r < 0 ? '此消彼长' : '同升同降'}：r = ${f.num(r, 3)}`,
   'data-mining.view.correlation.none': '没有可以比较的两个特征',
-  'data-mining.view.correlation.text': ({ n }, f) => `特征之间的 Pearson 相关系数，依据 ${f.int(n)} 行。`,
+  'data-mining.view.correlation.text': ({ n, unit }, f) =>
+    `特征之间的 Pearson 相关系数，依据 ${f.int(n)} ${unit ?? '行'}。`,
   'data-mining.view.profile.title': ({ segment, name, z }, f) =>
     `分群 ${segment} 的 ${name} 最突出：${z > 0 ? '+' : ''}${f.num(z, 2)} σ`,
   'data-mining.view.profile.none': '没有哪个分群明显偏离总体均值',
-  'data-mining.view.profile.text': ({ n }, f) => `各分群每个特征的均值，以偏离全部 ${f.int(n)} 行均值的标准差计。`,
+  'data-mining.view.profile.text': ({ n, unit }, f) =>
+    `各分群每个特征的均值，以偏离全部 ${f.int(n)} ${unit ?? '行'}均值的标准差计。`,
   'data-mining.view.distributions.title': ({ name }) => `各分群在 ${name} 上差别最大`,
   'data-mining.view.distributions.plain': '各特征的分布',
-  'data-mining.view.distributions.text': ({ n }, f) => `填充：全部 ${f.int(n)} 行；线：各分群或所选部分。`,
-  'data-mining.view.distributions.all': ({ n }, f) => `${f.int(n)} 行的计数；线为所选部分。`,
+  'data-mining.view.distributions.text': ({ n, unit }, f) =>
+    `填充：全部 ${f.int(n)} ${unit ?? '行'}；线：各分群或所选部分。`,
+  'data-mining.view.distributions.all': ({ n, unit }, f) => `${f.int(n)} ${unit ?? '行'}的计数；线为所选部分。`,
   'data-mining.view.parallel.title': ({ d }) => `每一行在 ${d} 个特征上的走势`,
-  'data-mining.view.parallel.text': ({ drawn, n }, f) =>
+  'data-mining.view.parallel.text': ({ drawn, n, unit }, f) =>
     drawn < n
-      ? `按分群抽样，画出 ${f.int(n)} 行中的 ${f.int(drawn)} 行；以偏离均值的标准差计。`
-      : `全部 ${f.int(n)} 行，以偏离均值的标准差计。`,
+      ? `按分群抽样，画出 ${f.int(n)} ${unit ?? '行'}中的 ${f.int(drawn)} ${unit ?? '行'}；以偏离均值的标准差计。`
+      : `全部 ${f.int(n)} ${unit ?? '行'}，以偏离均值的标准差计。`,
   'data-mining.view.group-by.title': ({ group, measure, value }, f) => `${group} 的 ${measure} 最高：${f.num(value)}`,
   'data-mining.view.group-by.map': ({ measure, down, across }) => `${measure}，按 ${down} 与 ${across}`,
   'data-mining.view.group-by.text': ({ groups, key, n }, f) => `按 ${key} 分为 ${groups} 组，共 ${f.int(n)} 行。`,
@@ -97,12 +103,12 @@ export const dataMining: SameAs<typeof en> = {
   'data-mining.tell.share': ({ name, value, all }, f) => `${name} 占 ${f.percent(value)}，总体为 ${f.percent(all)}`,
   'data-mining.tell.date': ({ name, value, all }, f) => `${name} 在 ${f.date(value)} 前后，总体为 ${f.date(all)}`,
 
-  'data-mining.finding.segment': ({ segment, share, size, words }, f) =>
-    `分群 ${segment}（${f.percent(share)}，${f.int(size)} 行）：${words}。`,
-  'data-mining.finding.brings': ({ segment, name, share, part, measure }, f) =>
-    `分群 ${segment}（${name}）占 ${f.percent(share)} 的行，贡献了 ${f.percent(part)} 的 ${measure}。`,
-  'data-mining.finding.tiny': ({ segments, size }, f) =>
-    `分群 ${f.list(segments)} 只有 ${f.int(size)} 行：离群值自成一群。可在清洗步骤中缩尾，或加一步变换。`,
+  'data-mining.finding.segment': ({ segment, share, size, words, unit }, f) =>
+    `分群 ${segment}（${f.percent(share)}，${f.int(size)} ${unit ?? '行'}）：${words}。`,
+  'data-mining.finding.brings': ({ segment, name, share, part, measure, unit }, f) =>
+    `分群 ${segment}（${name}）占 ${f.percent(share)} 的${unit ?? '行'}，贡献了 ${f.percent(part)} 的 ${measure}。`,
+  'data-mining.finding.tiny': ({ segments, size, unit }, f) =>
+    `分群 ${f.list(segments)} 只有 ${f.int(size)} ${unit ?? '行'}：离群值自成一群。可在清洗步骤中缩尾，或加一步变换。`,
   'data-mining.finding.separates': ({ name, share, least, leastShare }, f) =>
     `${name} 最能区分各分群：${f.percent(share)} 的方差在分群之间；${least} 区分最弱，为 ${f.percent(leastShare)}。`,
   'data-mining.finding.silhouette': ({ mean, grade, error }, f) =>

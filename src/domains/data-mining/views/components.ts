@@ -1,6 +1,6 @@
 import type { HeatMapData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
-import { modelOf } from '../reading.ts'
+import { modelOf, unitOf } from '../reading.ts'
 import { readable } from '../segments.ts'
 import { scoresOf } from './segments.ts'
 
@@ -44,7 +44,7 @@ export const biplotView: DomainView = {
       id: 'biplot',
       kind: 'biplot',
       title: t('data-mining.view.biplot.title', { along: along.name, up: up.name }),
-      description: t('data-mining.view.biplot.text', { n: scores.x.length, d: arrows.length }),
+      description: t('data-mining.view.biplot.text', { unit: unitOf(result), n: scores.x.length, d: arrows.length }),
       data: { ...scores, arrows }
     } satisfies View<'biplot'>
   }
@@ -83,7 +83,7 @@ export const correlationView: DomainView = {
             r: strongest.r
           })
         : t('data-mining.view.correlation.none'),
-      description: t('data-mining.view.correlation.text', { n }),
+      description: t('data-mining.view.correlation.text', { unit: unitOf(result), n }),
       data
     } satisfies View<'heat-map'>
   }

@@ -1,6 +1,6 @@
 import type { DistributionsData, HeatMapData, ParallelData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
-import { frameOf, modelOf, numbers } from '../reading.ts'
+import { frameOf, modelOf, numbers, unitOf } from '../reading.ts'
 import { readable, traits } from '../segments.ts'
 import { featureValues } from './feature-values.ts'
 import { groupsOf, segmentsOf } from './segments.ts'
@@ -38,7 +38,7 @@ export const profileView: DomainView = {
             z: most.z
           })
         : t('data-mining.view.profile.none'),
-      description: t('data-mining.view.profile.text', { n: frame.n }),
+      description: t('data-mining.view.profile.text', { unit: unitOf(result), n: frame.n }),
       data
     } satisfies View<'heat-map'>
   }
@@ -77,8 +77,8 @@ export const distributionsView: DomainView = {
         ? t('data-mining.view.distributions.title', { name: readable(separating.name) })
         : t('data-mining.view.distributions.plain'),
       description: several
-        ? t('data-mining.view.distributions.text', { n: frame.n })
-        : t('data-mining.view.distributions.all', { n: frame.n }),
+        ? t('data-mining.view.distributions.text', { unit: unitOf(result), n: frame.n })
+        : t('data-mining.view.distributions.all', { unit: unitOf(result), n: frame.n }),
       data: { features, groups: groupsOf(result, t) }
     } satisfies View<'distributions'>
   }
@@ -109,7 +109,11 @@ export const parallelView: DomainView = {
       id: 'parallel',
       kind: 'parallel',
       title: t('data-mining.view.parallel.title', { d: axes.length }),
-      description: t('data-mining.view.parallel.text', { drawn: profile.sample.length, n: frame.n }),
+      description: t('data-mining.view.parallel.text', {
+        unit: unitOf(result),
+        drawn: profile.sample.length,
+        n: frame.n
+      }),
       data: { axes, sample: profile.sample, group, groups: group && groupsOf(result, t) }
     } satisfies View<'parallel'>
   }

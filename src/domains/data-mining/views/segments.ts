@@ -2,7 +2,7 @@ import type { Translate } from '@messages/index.ts'
 import type { Result } from '@core/result/types.ts'
 import type { BarsData, CurvesData, Group, ScatterData, SilhouetteData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
-import { frameOf, modelOf, numbers } from '../reading.ts'
+import { frameOf, modelOf, numbers, unitOf } from '../reading.ts'
 import { readable, segmentName, traits } from '../segments.ts'
 import { featureValues } from './feature-values.ts'
 import { selectionEffect } from './selection-effect.ts'
@@ -76,6 +76,7 @@ export const segmentsView: DomainView = {
         ? t('data-mining.view.segments.title', { k: kmeans.k, apart })
         : t('data-mining.view.segments.title.one', { k: kmeans.k }),
       description: t('data-mining.view.segments.text', {
+        unit: unitOf(result),
         n: data.x.length,
         share: pca.explainedVarianceRatio.slice(0, 2).reduce((a, b) => a + b, 0)
       }),
@@ -121,10 +122,16 @@ export const silhouetteView: DomainView = {
     return {
       id: 'silhouette',
       kind: 'silhouette',
-      title: t('data-mining.view.silhouette.title', { share: known ? 1 - negative / known : 0 }),
+      title: t('data-mining.view.silhouette.title', { unit: unitOf(result), share: known ? 1 - negative / known : 0 }),
       description: exact
-        ? t('data-mining.view.silhouette.exact', { mean, n: values.length })
-        : t('data-mining.view.silhouette.sampled', { mean, sampled, n: values.length, error: error ?? NaN }),
+        ? t('data-mining.view.silhouette.exact', { unit: unitOf(result), mean, n: values.length })
+        : t('data-mining.view.silhouette.sampled', {
+            unit: unitOf(result),
+            mean,
+            sampled,
+            n: values.length,
+            error: error ?? NaN
+          }),
       data
     } satisfies View<'silhouette'>
   }
@@ -183,8 +190,8 @@ export const sizesView: DomainView = {
     return {
       id: 'sizes',
       kind: 'bars',
-      title: t('data-mining.view.sizes.title', { share: kmeans.sizes[0] / n }),
-      description: t('data-mining.view.sizes.text', { n, smallest: kmeans.sizes.at(-1) ?? 0 }),
+      title: t('data-mining.view.sizes.title', { unit: unitOf(result), share: kmeans.sizes[0] / n }),
+      description: t('data-mining.view.sizes.text', { unit: unitOf(result), n, smallest: kmeans.sizes.at(-1) ?? 0 }),
       data: {
         bars,
         unit: t('data-mining.share-of-rows'),
