@@ -4,8 +4,10 @@ import type { Format } from './types.ts'
 const units = ['B', 'kB', 'MB', 'GB', 'TB']
 
 /** Number, date and size formats of a language. Missing (NaN) is an en dash. */
-export function format(locale: Language): Format {
-  const gap = locale === 'en' ? '\u202f' : ''
+export function format(language: Language): Format {
+  // British English: the day before the month, 24 hours.
+  const locale = language === 'en' ? 'en-GB' : language
+  const gap = language === 'en' ? '\u202f' : ''
   const minus = (text: string) => text.replace(/^-/, '\u2212')
   const show = (value: number, options: Intl.NumberFormatOptions) =>
     Number.isNaN(value) ? '–' : minus(new Intl.NumberFormat(locale, options).format(value))

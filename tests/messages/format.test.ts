@@ -24,3 +24,10 @@ test('bytes and durations come in the unit that a reader would choose', () => {
   expect([999, 1000, 1_234_567].map((x) => en.bytes(x))).toEqual(['999\u202fB', '1\u202fkB', '1.23\u202fMB'])
   expect([4, 3400, 61_000].map((x) => en.duration(x))).toEqual(['4\u202fms', '3.4\u202fs', '1\u202fmin 1\u202fs'])
 })
+
+test('dates have the day first in English, and hours run to 24', () => {
+  const at = Date.UTC(2024, 10, 5, 15, 4)
+  expect(en.date(at)).toBe('5 Nov 2024')
+  expect(en.datetime(at)).toBe('5 Nov 2024, 15:04')
+  expect(zh.date(at)).toBe('2024年11月5日')
+})
