@@ -63,6 +63,7 @@ export class Workbench {
   canRedo: boolean = $derived(!!this.inside.history?.future.length)
   /** A run of the recipe is under way. */
   running: boolean = $derived(this.inside.running !== null)
+  firsts: ReadonlyMap<string, object> = $derived(this.inside.firsts)
 
   views: View[] = $derived(
     told(this, (domain, { result, table, t }) => service.buildViews(domain, result, table, t)) ?? []

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Refusal } from '@core/outcome.ts'
+import type { OnProgress } from '@core/progress.ts'
 import type { Recipe } from '@core/recipe/types.ts'
 import type { Result } from '@core/result/types.ts'
 import { recipeToJson } from '@core/recipe/recipe-json.ts'
 import { Workbench } from '../../src/app/workbench.svelte.ts'
+import { firstLine } from '../../src/app/domain/step-words.ts'
+import { t } from '../../src/app/i18n.svelte.ts'
 import { column, fakeDeps, resultOf, summary } from './fakes.ts'
 
 const shop = summary('shop', [
@@ -56,6 +59,28 @@ async function shown() {
 
 const kOf = (recipe: Recipe | null | undefined) => recipe?.steps.find((step) => step.kind === 'kmeans')?.params.k
 const codes = (bench: Workbench) => bench.notes.map(({ code }) => code)
+
+test('what a step finds first is told while the run goes on, and gone with its end', async () => {
+  const { deps, bench } = await shown()
+  let told: OnProgress | undefined
+  let done: (() => void) | undefined
+  deps.analysis.run = (recipe, { onProgress }) =>
+    new Promise((resolve) => {
+      told = onProgress
+      done = () => resolve(resultOf(recipe))
+    })
+  const run = bench.run()
+  await vi.waitFor(() => expect(told).toBeDefined())
+  const model = { silhouette: { mean: 0.41, exact: false, error: 0.01 } }
+  told!({ stage: 'kmeans-quality', done: 2, of: 10, preview: { step: 'kmeans-quality', model } })
+  told!({ stage: 'kmeans-quality', done: 3, of: 10 })
+  expect(bench.firsts.get('kmeans-quality')).toBe(model)
+  const step = { id: 'kmeans-quality', kind: 'kmeans-quality', params: {} }
+  expect(firstLine(step, model, t)).toBe('so far: silhouette 0.41 ± 0.01, sampled')
+  done!()
+  await run
+  expect(bench.firsts.size).toBe(0)
+})
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())

@@ -52,6 +52,7 @@ const told: Record<string, Words> = {
     t('domain.step.quality', {
       silhouette: model.silhouette.mean,
       exact: model.silhouette.exact,
+      error: model.silhouette.error,
       stability: model.stability
     }),
   profile: (model: ProfileModel, t) => t('domain.step.profile', { features: model.features.length }),
@@ -73,6 +74,13 @@ export function stepLine(step: Step, result: Result | null, t: Translate): strin
   const model = result?.models[step.id]
   const words = told[step.kind]
   return model && words ? words(model as never, t, step) : ''
+}
+
+/** The same of what a step under way has found first; empty where there is nothing to say. */
+export function firstLine(step: Step, first: object | undefined, t: Translate): string {
+  // k-means tells its iterations, which are no model yet.
+  if (!first || step.kind === 'kmeans' || !(step.kind in told)) return ''
+  return t('domain.step.first', { line: told[step.kind](first as never, t, step) })
 }
 
 /** What went through: rows in and out where they differ, else the time it took. */

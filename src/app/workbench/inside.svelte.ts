@@ -19,6 +19,8 @@ export class Inside {
   /** How far the sealing of the page has come, while it is under way. */
   sealing: Progress | null = $state.raw(null)
   running: AbortController | null = $state.raw(null)
+  /** What steps of the run under way have found first, by step id: a sampled silhouette before the exact one. */
+  firsts: ReadonlyMap<string, object> = $state.raw(new Map())
   /** Action texts the reader changed, by the action's place in the list. */
   edits: ReadonlyMap<number, string> = $state.raw(new Map())
 

@@ -1,5 +1,6 @@
 import { Refusal } from '@core/outcome.ts'
 import { changed, historyOf, redone, undone, type History } from '@core/recipe/history.ts'
+import type { OnProgress } from '@core/progress.ts'
 import type { Recipe } from '@core/recipe/types.ts'
 import type { Result } from '@core/result/types.ts'
 import { t } from '../i18n.svelte.ts'
@@ -46,18 +47,29 @@ export async function run(bench: Workbench): Promise<void> {
   if (recipe !== bench.recipe) return
   const controller = (inside.running = new AbortController())
   const newest = () => inside.running === controller
+  inside.firsts = new Map()
   try {
     const result = await working(
       bench,
       t('domain.job.run'),
-      ({ onProgress }) => service.run(bench.context, recipe, { onProgress, signal: controller.signal }),
+      ({ onProgress }) => {
+        const heard: OnProgress = (progress) => {
+          onProgress(progress)
+          const { preview } = progress
+          if (preview && newest()) inside.firsts = new Map(inside.firsts).set(preview.step, preview.model)
+        }
+        return service.run(bench.context, recipe, { onProgress: heard, signal: controller.signal })
+      },
       controller
     )
     if (newest()) arrived(bench, result)
   } catch (error) {
     if (newest()) refused(bench, error)
   } finally {
-    if (newest()) inside.running = null
+    if (newest()) {
+      inside.running = null
+      inside.firsts = new Map()
+    }
   }
 }
 

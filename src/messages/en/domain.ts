@@ -134,11 +134,12 @@ export const domain = {
     `${f.int(shown)} of ${f.int(of)}, ${f.percent(share)} of variance`,
   'domain.step.kmeans': ({ k, iterations, converged }: { k: number; iterations: number; converged: boolean }, f) =>
     `k = ${k}, ${converged ? 'converged after' : 'stopped after'} ${f.int(iterations)} ${iterations === 1 ? 'iteration' : 'iterations'}`,
+  'domain.step.first': ({ line }: { line: string }) => `so far: ${line}`,
   'domain.step.quality': (
-    { silhouette, exact, stability }: { silhouette: number; exact: boolean; stability?: number },
+    { silhouette, exact, error, stability }: { silhouette: number; exact: boolean; error?: number; stability?: number },
     f
   ) =>
-    `silhouette ${f.fixed(silhouette, 2)}${exact ? '' : ', sampled'}${stability === undefined ? '' : `, stability ${f.fixed(stability, 2)}`}`,
+    `silhouette ${f.fixed(silhouette, 2)}${exact ? '' : error === undefined ? ', sampled' : ` ± ${f.num(error, 1)}, sampled`}${stability === undefined ? '' : `, stability ${f.fixed(stability, 2)}`}`,
   'domain.step.profile': ({ features }: { features: number }, f) =>
     `${f.int(features)} ${features === 1 ? 'feature' : 'features'}, effect sizes`,
   'domain.step.choose-k': ({ from, to, suggested }: { from: number; to: number; suggested: number }) =>

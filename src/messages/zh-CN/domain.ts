@@ -109,8 +109,9 @@ export const domain: SameAs<typeof en> = {
   'domain.step.pca': ({ shown, of, share }, f) => `${f.int(of)} 个中取 ${f.int(shown)} 个，占方差 ${f.percent(share)}`,
   'domain.step.kmeans': ({ k, iterations, converged }, f) =>
     `k = ${k}，迭代 ${f.int(iterations)} 次${converged ? '后收敛' : '后停止'}`,
-  'domain.step.quality': ({ silhouette, exact, stability }, f) =>
-    `轮廓系数 ${f.fixed(silhouette, 2)}${exact ? '' : '（抽样）'}${stability === undefined ? '' : `，稳定性 ${f.fixed(stability, 2)}`}`,
+  'domain.step.first': ({ line }) => `目前：${line}`,
+  'domain.step.quality': ({ silhouette, exact, error, stability }, f) =>
+    `轮廓系数 ${f.fixed(silhouette, 2)}${exact ? '' : error === undefined ? '（抽样）' : ` ± ${f.num(error, 1)}（抽样）`}${stability === undefined ? '' : `，稳定性 ${f.fixed(stability, 2)}`}`,
   'domain.step.profile': ({ features }, f) => `${f.int(features)} 个特征，效应量`,
   'domain.step.choose-k': ({ from, to, suggested }) => `k 从 ${from} 到 ${to}；建议 ${suggested}`,
   'domain.step.group-by': ({ groups, keys }, f) => `按${f.list(keys)}分为 ${f.int(groups)} 组`,
