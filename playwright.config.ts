@@ -17,8 +17,6 @@ export default defineConfig({
   workers: process.env.BENCHTOP_E2E_WORKERS ? Number(process.env.BENCHTOP_E2E_WORKERS) : 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // A busy machine can be too slow once; a second try is said at the end.
-  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   grepInvert: process.env.BENCHTOP_LONG ? undefined : /@long/,

@@ -127,7 +127,9 @@ for (const { name, path, rows, says } of files)
 
 // The same on every device, on small data: webgl and webgpu through a software GPU, forced.
 for (const device of ['webgl', 'webgpu', 'cpu'])
-  test(`mall_customers on ${device}: segments, scores and figures as on SIMD`, async ({ page }) => {
+  test(`mall_customers on ${device}: the file is opened, its segments are drawn and a brush selects`, async ({
+    page
+  }) => {
     const file = corpus('data/d1-analysis/mall_customers/Mall_Customers.csv')
     test.skip(!file, 'BENCHTOP_CORPUS is not set: mall_customers is not at hand')
     test.setTimeout(180_000)
@@ -136,6 +138,8 @@ for (const device of ['webgl', 'webgpu', 'cpu'])
     await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 })
     await page.getByRole('link', { name: 'Data analysis', exact: true }).click()
     await segmentsDrawn(page)
+    const chosen = await page.evaluate(async () => (await benchtop.devices()).find((one) => one.chosen)?.kind)
+    expect(chosen).toBe(device)
     await brush(page, 'segments')
     await expect(selection(page)).toContainText(/selected/)
   })

@@ -11,6 +11,7 @@ import { adjustedRand } from '@core/stats/adjusted-rand.ts'
 import { normalisedMutualInformation } from '@core/stats/normalised-mutual-information.ts'
 import { corpus, describeCorpus } from '../../corpus/corpus.ts'
 import { dataSets } from './data-sets.ts'
+import { onDevices } from './devices.ts'
 import { plainDevice, plainKernels } from './plain-device.ts'
 import { runSteps, values } from './run-steps.ts'
 
@@ -40,6 +41,7 @@ type Reference = {
   }
 }
 
+const devices = await onDevices()
 const on = { device: plainDevice(), kernels: plainKernels }
 
 // Source: scikit-learn 1.2.1 (KMeans of 50 starts, metrics; PCA by numpy's SVD), reference/d1_analysis.py.
@@ -68,52 +70,54 @@ describeCorpus('iris, wine and mall customers as scikit-learn has them', () => {
     ]
   ] as const
 
-  for (const [name, z, table, frame, labels] of tables) {
-    const of = `${name}${z ? ', standardised' : ''}`
-    test(`kmeans(${of}) has an inertia within 1e-6 of the best of 50 starts for every k, and the same indices to 4 digits`, async () => {
-      let same = 0
-      for (const [k, row] of Object.entries(table())) {
-        const steps = [
-          ...(z ? [standardise] : []),
-          [kmeans, { k: Number(k) }],
-          [kmeansQuality, { bootstraps: 0 }]
-        ] as never
-        const { models, frame: after } = await runSteps(frame(), steps, on)
-        const model = models.kmeans as KMeansModel
-        expect(model.inertia).toBeLessThanOrEqual(row.inertia * (1 + 1e-6))
-        // A better optimum than 50 starts found has other segments, and so other indices.
-        if (model.inertia < row.inertia * (1 - 1e-6) || row.silhouette === undefined) continue
-        same++
-        expect(model.sizes.toSorted((a, b) => a - b)).toEqual(row.sizes)
-        const quality = models['kmeans-quality'] as KMeansQualityModel
-        expect(digits(quality.silhouette.mean)).toBe(digits(row.silhouette))
-        expect(digits(quality.calinskiHarabasz)).toBe(digits(row.calinski_harabasz!))
-        expect(digits(quality.daviesBouldin)).toBe(digits(row.davies_bouldin!))
-        if (!labels) continue
-        expect(digits(adjustedRand(labels(), values(after, 'segment')))).toBe(digits(row.ari!))
-        expect(digits(normalisedMutualInformation(labels(), values(after, 'segment')))).toBe(digits(row.nmi!))
-      }
-      expect(same).toBeGreaterThan(1)
-    })
-  }
-
-  for (const name of ['iris', 'wine'] as const) {
-    for (const z of [false, true]) {
-      test(`pca(${name}${z ? ', standardised' : ''}) has the explained variance to 8 digits and the loadings`, async () => {
-        const table = reference()[name][z ? 'pca_std' : 'pca_raw']
-        const d = table.sd.length
-        const steps = [...(z ? [[standardise, { denominator: 'n-1' }]] : []), [pca, { components: d }]] as never
-        const { models } = await runSteps(dataSets[name](), steps, on)
-        const model = models.pca as PcaModel
-        for (let i = 0; i < d; i++) {
-          expect(Math.abs(model.explainedVariance[i] / table.sd[i] ** 2 - 1)).toBeLessThan(1e-9)
-          expect(Math.abs(model.explainedVarianceRatio[i] / table.explained_ratio[i] - 1)).toBeLessThan(1e-9)
+  for (const [name, z, table, frame, labels] of tables)
+    for (const { name: device, ...on } of devices) {
+      const of = `${name}${z ? ', standardised' : ''}`
+      test(`kmeans(${of}) on ${device} has an inertia within 1e-6 of the best of 50 starts for every k, and the same indices to 4 digits`, async () => {
+        let same = 0
+        for (const [k, row] of Object.entries(table())) {
+          const steps = [
+            ...(z ? [standardise] : []),
+            [kmeans, { k: Number(k) }],
+            [kmeansQuality, { bootstraps: 0 }]
+          ] as never
+          const { models, frame: after } = await runSteps(frame(), steps, on)
+          const model = models.kmeans as KMeansModel
+          expect(model.inertia).toBeLessThanOrEqual(row.inertia * (1 + 1e-6))
+          // A better optimum than 50 starts found has other segments, and so other indices.
+          if (model.inertia < row.inertia * (1 - 1e-6) || row.silhouette === undefined) continue
+          same++
+          expect(model.sizes.toSorted((a, b) => a - b)).toEqual(row.sizes)
+          const quality = models['kmeans-quality'] as KMeansQualityModel
+          expect(digits(quality.silhouette.mean)).toBe(digits(row.silhouette))
+          expect(digits(quality.calinskiHarabasz)).toBe(digits(row.calinski_harabasz!))
+          expect(digits(quality.daviesBouldin)).toBe(digits(row.davies_bouldin!))
+          if (!labels) continue
+          expect(digits(adjustedRand(labels(), values(after, 'segment')))).toBe(digits(row.ari!))
+          expect(digits(normalisedMutualInformation(labels(), values(after, 'segment')))).toBe(digits(row.nmi!))
         }
-        table.loadings_rows_are_components_largest_abs_positive.forEach((row, i) =>
-          row.forEach((loading, j) => expect(model.components[i][j]).toBeCloseTo(loading, 7))
-        )
+        expect(same).toBeGreaterThan(1)
       })
     }
+
+  for (const name of ['iris', 'wine'] as const) {
+    for (const z of [false, true])
+      for (const { name: device, ...on } of devices) {
+        test(`pca(${name}${z ? ', standardised' : ''}) on ${device} has the explained variance to 8 digits and the loadings`, async () => {
+          const table = reference()[name][z ? 'pca_std' : 'pca_raw']
+          const d = table.sd.length
+          const steps = [...(z ? [[standardise, { denominator: 'n-1' }]] : []), [pca, { components: d }]] as never
+          const { models } = await runSteps(dataSets[name](), steps, on)
+          const model = models.pca as PcaModel
+          for (let i = 0; i < d; i++) {
+            expect(Math.abs(model.explainedVariance[i] / table.sd[i] ** 2 - 1)).toBeLessThan(1e-9)
+            expect(Math.abs(model.explainedVarianceRatio[i] / table.explained_ratio[i] - 1)).toBeLessThan(1e-9)
+          }
+          table.loadings_rows_are_components_largest_abs_positive.forEach((row, i) =>
+            row.forEach((loading, j) => expect(model.components[i][j]).toBeCloseTo(loading, 7))
+          )
+        })
+      }
   }
 
   test('choose-k(income, score) suggests 5', async () => {
