@@ -11,6 +11,8 @@ export interface Role {
   title: MessageKey
   several?: boolean
   optional?: boolean
+  /** Not needed where a fitted result is applied to other rows: what is predicted is not known there yet. */
+  onlyToFit?: boolean
   kinds: readonly Kind[]
   match(table: TableSummary): string[]
 }
@@ -66,6 +68,33 @@ export interface GroupTable {
   rows: { name: string; size: number; share: number; measure: string }[]
 }
 
+/** Whether what a model takes for granted holds in these rows. */
+export interface Check {
+  id: string
+  state: 'good' | 'warn' | 'bad'
+  /** `Constant spread: no.` */
+  title: string
+  text: string
+  /** Id of the view that shows it. */
+  view?: string
+}
+
+/** A field of the form in which one unit is typed in, filled with a usual value. */
+export type PredictField = { column: string; title: string; unit?: string } & (
+  { kind: 'number'; value: number; min: number; max: number } | { kind: 'choice'; value: string; options: string[] }
+)
+
+/** What the model expects of it, in words and as parts that add up. */
+export interface PredictedUnit {
+  title: string
+  value: string
+  /** The intervals in words. */
+  intervals: string[]
+  parts: { label: string; value: number; text: string }[]
+  /** Where the value lies beyond what the model has seen. */
+  warnings: string[]
+}
+
 /** A business domain: data and small pure functions. */
 export interface Domain {
   id: string
@@ -83,5 +112,12 @@ export interface Domain {
   actions(input: FindingsInput): ActionsModel
   /** Left out where a domain has no groups; null where this result has none. */
   groups?(input: FindingsInput): GroupTable | null
+  /** What the model takes for granted, checked; left out where there is no such model. */
+  checks?(input: FindingsInput): Check[]
+  /** The form for one unit, null where this result predicts nothing; and what the model says of the values filled in. */
+  predict?: {
+    fields(input: FindingsInput): PredictField[] | null
+    of(input: FindingsInput, values: Record<string, number | string>): PredictedUnit
+  }
   sample: Sample
 }

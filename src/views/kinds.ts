@@ -20,8 +20,8 @@ export interface Group {
 export interface ScatterData {
   x: Float64Array | Float32Array
   y: Float64Array | Float32Array
-  /** Columns of the frame that x and y are, so that a brush can be told in data units. */
-  columns: [string, string]
+  /** Columns of the frame that x and y are, so that a brush can be told in data units; null for one that is no column: rows inside are then selected one by one. */
+  columns: [string | null, string | null]
   xLabel: string
   yLabel: string
   group?: Int32Array | Uint8Array
@@ -30,6 +30,21 @@ export interface ScatterData {
   groupColumn?: string
   /** An ellipse that holds 80 % of its group. */
   rings?: boolean
+  /** Lines over the points, in the plane's own units: a line of reference, a smooth curve with its band, contours. They do not widen the plane. */
+  overlays?: Overlay[]
+  /** Rows that are named beside their point: the influential ones. */
+  named?: { row: number; label: string }[]
+}
+
+export interface Overlay {
+  x: number[]
+  y: number[]
+  /** A band round the line. */
+  low?: number[]
+  high?: number[]
+  label?: string
+  dash?: boolean
+  paint?: 'ink' | 'ink-2' | 'ink-3'
 }
 
 export interface BiplotData extends ScatterData {
@@ -122,6 +137,70 @@ export interface DistributionsData {
   groups: Group[]
 }
 
+/** Estimates with their intervals, one a line, against a line of reference. */
+export interface IntervalsData {
+  rows: {
+    label: string
+    value: number
+    low: number
+    high: number
+    /** What stands at the end of the line: `+82.8 ± 7.1`. */
+    text: string
+    /** The interval does not hold the reference; else the mark is hollow and the text says that it is not clear. */
+    clear: boolean
+    select?: Clause[]
+  }[]
+  unit: string
+  /** 0 for effects, 1 for odds ratios; none for means. */
+  reference?: number
+  /** Odds ratios stand on a logarithmic axis. */
+  log?: boolean
+}
+
+/** One plot or several small ones side by side: lines with bands, points, estimates by level. */
+export interface PanelsData {
+  panels: PanelData[]
+  /** All on one scale up. */
+  sharedY?: boolean
+  /** The reader moves a line along x of the first panel: a threshold. */
+  handle?: { x: number; label: string }
+}
+
+export interface PanelData {
+  /** Left out where there is one panel alone. */
+  title?: string
+  xLabel: string
+  yLabel: string
+  percentX?: boolean
+  percentY?: boolean
+  xDomain?: [number, number]
+  yDomain?: [number, number]
+  /** One a row of the frame (or of the rows at `index`); drawn as a sample where there are many. */
+  points?: { x: Float64Array | Float32Array; y: Float64Array | Float32Array; index?: Uint32Array }
+  lines?: {
+    x: number[]
+    y: number[]
+    low?: number[]
+    high?: number[]
+    name?: string
+    dash?: boolean
+    /** As stairs, as observed shares are. */
+    step?: boolean
+  }[]
+  /** A category along x: an estimate with its interval for each level. */
+  levels?: { label: string; value: number; low: number; high: number; n?: number; select?: Clause[] }[]
+  /** Single points that are named: the threshold in use. */
+  marks?: { x: number; y: number; label: string; low?: number; high?: number }[]
+}
+
+/** A table that is the view itself: the terms of a model. Cells come in words; `raw` is what is exported. */
+export interface FiguresData {
+  head: { label: string; numeric: boolean; hint?: string }[]
+  rows: { cells: string[]; strong?: boolean; select?: Clause[] }[]
+  raw: (string | number)[][]
+  foot?: string
+}
+
 /** Data by kind; a new kind is a line here, a folder, and a line in the registry. */
 export interface DataOf {
   scatter: ScatterData
@@ -134,6 +213,9 @@ export interface DataOf {
   parallel: ParallelData
   effects: EffectsData
   distributions: DistributionsData
+  intervals: IntervalsData
+  panels: PanelsData
+  figures: FiguresData
 }
 export type KindId = keyof DataOf
 
@@ -272,7 +354,26 @@ export interface BrushArea {
   box: { x: number; y: number; width: number; height: number }
   x?: { column: string; of?: 'table'; domain: [number, number] }
   y?: { column: string; of?: 'table'; domain: [number, number] }
+  /** Where the axes are no columns: positions in the frame of the rows inside a box. */
+  rows?: (box: { x: number; y: number; width: number; height: number }) => Uint32Array
   label: string
+}
+
+/** A mark that the reader moves, by dragging or by arrow keys while it has the focus. */
+export interface HandleMark {
+  id: string
+  cx: number
+  cy: number
+  r: number
+  /** Its name and where it is, for a reader who cannot see it. */
+  label: string
+  /** The way it can go; both where left out. */
+  along?: 'x' | 'y'
+  group?: number
+  /** Pixels an arrow key moves it; ten times that with Shift held. 4 where left out. */
+  step?: number
+  /** The place in data units of a pixel of the scene, inside what is allowed. */
+  to: (x: number, y: number) => [number, number]
 }
 
 /** The part of a plot's plane that is in view, in data units. */
@@ -297,6 +398,8 @@ export interface Scene {
   layers: Layer[]
   brushes: BrushArea[]
   zoom?: ZoomArea
+  /** Marks to be moved, drawn above all else. */
+  handles?: HandleMark[]
   /** What the pointer is over: name and value rows. */
   tooltip?: (x: number, y: number) => { name: string; values: [string, string][] } | null
   legend?: { label: string; paint: Paint; select?: Clause[] }[]
