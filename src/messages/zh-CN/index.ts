@@ -5,6 +5,10 @@ import { domain } from './domain.ts'
 import { steps } from './steps.ts'
 import { views } from './views.ts'
 import { dataMining } from './data-mining.ts'
+import { customerAnalysis } from './customer-analysis.ts'
+import { classroom } from './class.ts'
+import { classByHand } from './class-by-hand.ts'
+import { models } from './models.ts'
 import { failures } from './failures.ts'
 import { warnings } from './warnings.ts'
 import { privacy } from './privacy.ts'
@@ -19,6 +23,10 @@ export const zhCN = {
   ...steps,
   ...views,
   ...dataMining,
+  ...customerAnalysis,
+  ...classroom,
+  ...classByHand,
+  ...models,
   ...failures,
   ...warnings,
   ...privacy,
