@@ -13,8 +13,20 @@ export interface Role {
   optional?: boolean
   /** Not needed where a fitted result is applied to other rows: what is predicted is not known there yet. */
   onlyToFit?: boolean
+  /** A column of it plays no other part: one chosen for it is taken from the other roles, and not proposed for them. */
+  alone?: boolean
   kinds: readonly Kind[]
-  match(table: TableSummary): string[]
+  match(table: TableSummary, about?: Matching): string[]
+  /** What a column of it must be, said where the table has none that fits. */
+  need?(recipe: string): MessageKey | undefined
+}
+
+/** What is known when columns are proposed for a role. */
+export interface Matching {
+  /** Id of the recipe: one needs a number as its response, another a column of two values. */
+  recipe: string
+  /** What other roles have by now: those that were named, and those that stand before it in the domain's list. */
+  columns: Readonly<Record<string, string | string[]>>
 }
 
 export interface RecipeTemplate {
@@ -44,6 +56,8 @@ export interface FindingsInput {
 export interface DomainView {
   id: string
   kind: KindId
+  /** Takes a lane of its own, over the whole width: a table of figures. */
+  wide?: boolean
   /** The view of a result; null where the result has not what it shows. */
   build(input: FindingsInput): View | null
 }
