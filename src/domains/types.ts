@@ -5,6 +5,12 @@ import type { Kind, TableSummary } from '@core/table/types.ts'
 import type { MessageKey, Translate } from '@messages/index.ts'
 import type { KindId, View } from '../views/kinds.ts'
 
+/** What a role's columns are proposed for: a recipe, and the roles before it, as named or as proposed. */
+export interface MatchFor {
+  recipe: string
+  columns: Readonly<Record<string, string | string[]>>
+}
+
 /** A part a column plays. `match` proposes columns from the summary alone: names, kinds, counts. */
 export interface Role {
   id: string

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DataOf, KindId, Layer, View } from '../../src/views/kinds.ts'
 import { emphasisOf, sceneOfView, viewKinds } from '../../src/views/registry.ts'
-import { selectionEffect } from '../../src/domains/data-mining/views/selection-effect.ts'
+import { selectionEffect } from '../../src/domains/segments/views/selection-effect.ts'
 import {
   barsData,
   curvesData,

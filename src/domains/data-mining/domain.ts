@@ -1,8 +1,8 @@
+import { leftOut } from '../left-out.ts'
+import { segmentActions } from '../segments/actions.ts'
+import { segmentGroups } from '../segments/groups.ts'
 import type { Domain } from '../types.ts'
-import { actions } from './actions.ts'
 import { findings } from './findings.ts'
-import { groups } from './groups.ts'
-import { leftOut } from './left-out.ts'
 import { recipes } from './recipes.ts'
 import { roles } from './roles.ts'
 import { sample } from './sample.ts'
@@ -26,7 +26,7 @@ export const dataMining: Domain = {
   views,
   findings,
   leftOut,
-  actions,
-  groups,
+  actions: segmentActions,
+  groups: segmentGroups,
   sample
 }

@@ -4,6 +4,7 @@ import { table } from './table.ts'
 import { domain } from './domain.ts'
 import { steps } from './steps.ts'
 import { views } from './views.ts'
+import { segments } from './segments.ts'
 import { dataMining } from './data-mining.ts'
 import { customerAnalysis } from './customer-analysis.ts'
 import { classroom } from './class.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...domain,
   ...steps,
   ...views,
+  ...segments,
   ...dataMining,
   ...customerAnalysis,
   ...classroom,

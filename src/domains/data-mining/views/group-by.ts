@@ -2,8 +2,8 @@ import type { GroupByModel } from '@core/result/models.ts'
 import type { Translate } from '@messages/index.ts'
 import type { BarsData, Clause, HeatMapData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
-import { modelOf } from '../reading.ts'
-import { readable } from '../segments.ts'
+import { readable } from '../../readable.ts'
+import { modelOf } from '../../reading.ts'
 
 type Key = string | number | null
 

@@ -1,8 +1,10 @@
 import type { Action, ActionsModel, ProfileModel } from '@core/result/models.ts'
 import type { Translate } from '@messages/index.ts'
 import type { FindingsInput } from '../types.ts'
-import { frameOf, modelOf, numbers } from './reading.ts'
-import { mainMeasure, readable, segmentName, traits } from './segments.ts'
+import { readable } from '../readable.ts'
+import { frameOf, modelOf, numbers } from '../reading.ts'
+import { mainMeasure } from './main-measure.ts'
+import { segmentName, traits } from './naming.ts'
 
 const recencyName = /recency|days_?since|last_?(order|visit|purchase|seen)|inactive|away|最近|距今|间隔/i
 const discountName = /discount|coupon|promo|sale_?share|折扣|优惠|促销/i
@@ -13,7 +15,7 @@ const returnsName = /return|refund|complaint|退货|退款|投诉/i
  * and else on its strongest trait. `expected` is the segment's mean of the main measure with its 95 % interval: what a member is
  * worth, not what the action would bring.
  */
-export function actions({ result, table, t }: FindingsInput): ActionsModel {
+export function segmentActions({ result, table, t }: FindingsInput): ActionsModel {
   const profile = modelOf(result, 'profile')
   if (!profile || profile.segments.length < 2) return { actions: [] }
   const measure = mainMeasure(profile)
@@ -21,7 +23,7 @@ export function actions({ result, table, t }: FindingsInput): ActionsModel {
     actions: profile.segments.map(({ segment, size }): Action => {
       const name = segmentName(profile, segment, t)
       return {
-        target: t('data-mining.named', { segment: segment + 1, name }),
+        target: t('segments.named', { segment: segment + 1, name }),
         size,
         action: wording(profile, segment, measure, t),
         reason: reasonOf(profile, segment, t),
@@ -35,28 +37,28 @@ function wording(profile: ProfileModel, segment: number, measure: number, t: Tra
   const z = (pattern: RegExp) =>
     profile.features.find((feature) => pattern.test(feature.name))?.standardised[segment] ?? 0
   const worth = profile.features[measure]?.standardised[segment] ?? 0
-  if (z(recencyName) >= 0.7) return t('data-mining.action.win-back')
-  if (z(returnsName) >= 0.7) return t('data-mining.action.returns')
-  if (worth >= 0.7) return t('data-mining.action.protect')
-  if (z(discountName) >= 0.7) return t('data-mining.action.discount')
+  if (z(recencyName) >= 0.7) return t('segments.action.win-back')
+  if (z(returnsName) >= 0.7) return t('segments.action.returns')
+  if (worth >= 0.7) return t('segments.action.protect')
+  if (z(discountName) >= 0.7) return t('segments.action.discount')
   const [strongest] = traits(profile, segment)
-  if (!strongest) return t('data-mining.action.baseline')
+  if (!strongest) return t('segments.action.baseline')
   const name = readable(profile.features[strongest.feature].name)
-  return strongest.z > 0 ? t('data-mining.action.high', { name }) : t('data-mining.action.low', { name })
+  return strongest.z > 0 ? t('segments.action.high', { name }) : t('segments.action.low', { name })
 }
 
 function reasonOf(profile: ProfileModel, segment: number, t: Translate): string {
   const told = traits(profile, segment)
     .slice(0, 3)
     .map(({ feature, z }) =>
-      t('data-mining.reason.trait', {
+      t('segments.reason.trait', {
         name: readable(profile.features[feature].name),
         mean: profile.features[feature].means[segment],
         all: profile.features[feature].mean,
         z
       })
     )
-  return told.length ? t('data-mining.tell.all', { told }) : t('data-mining.near-average')
+  return told.length ? t('segments.tell.all', { told }) : t('segments.near-average')
 }
 
 /** Mean of the main measure in the segment, with its 95 % interval by the normal approximation. */

@@ -1,9 +1,11 @@
 import type { FindingsInput, GroupTable } from '../types.ts'
-import { modelOf } from './reading.ts'
-import { mainMeasure, readable, segmentName } from './segments.ts'
+import { readable } from '../readable.ts'
+import { modelOf } from '../reading.ts'
+import { mainMeasure } from './main-measure.ts'
+import { segmentName } from './naming.ts'
 
 /** The segments with their share of the rows, and what they bring of the main measure (its mean where it cannot be shared out). */
-export function groups({ result, t }: FindingsInput): GroupTable | null {
+export function segmentGroups({ result, t }: FindingsInput): GroupTable | null {
   const profile = modelOf(result, 'profile')
   if (!profile || profile.segments.length < 2) return null
   const feature = profile.features[mainMeasure(profile)]

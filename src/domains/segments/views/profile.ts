@@ -1,9 +1,10 @@
 import type { DistributionsData, HeatMapData, ParallelData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
-import { frameOf, modelOf, numbers, unitOf } from '../reading.ts'
-import { readable, traits } from '../segments.ts'
+import { frameOf, modelOf, numbers, unitOf } from '../../reading.ts'
+import { readable } from '../../readable.ts'
+import { traits } from '../naming.ts'
 import { featureValues } from './feature-values.ts'
-import { groupsOf, segmentsOf } from './segments.ts'
+import { groupsOf, segmentsOf } from './scores.ts'
 
 export const profileView: DomainView = {
   id: 'profile',
@@ -23,7 +24,7 @@ export const profileView: DomainView = {
       values: profile.features.map((feature) => feature.standardised),
       ramp: 'signed',
       limit: 2,
-      unit: t('data-mining.sigma'),
+      unit: t('segments.sigma'),
       digits: 1,
       select: (_row, column) => [{ column: 'segment', values: [column] }],
       ofSelection: (mask) => standardised.map((values) => (values ? meanWhere(values, mask) : NaN))
@@ -32,13 +33,13 @@ export const profileView: DomainView = {
       id: 'profile',
       kind: 'heat-map',
       title: most
-        ? t('data-mining.view.profile.title', {
+        ? t('segments.view.profile.title', {
             segment: most.segment + 1,
             name: readable(profile.features[most.feature].name),
             z: most.z
           })
-        : t('data-mining.view.profile.none'),
-      description: t('data-mining.view.profile.text', { unit: unitOf(result), n: frame.n }),
+        : t('segments.view.profile.none'),
+      description: t('segments.view.profile.text', { unit: unitOf(result), n: frame.n }),
       data
     } satisfies View<'heat-map'>
   }
@@ -74,11 +75,11 @@ export const distributionsView: DomainView = {
       id: 'distributions',
       kind: 'distributions',
       title: several
-        ? t('data-mining.view.distributions.title', { name: readable(separating.name) })
-        : t('data-mining.view.distributions.plain'),
+        ? t('segments.view.distributions.title', { name: readable(separating.name) })
+        : t('segments.view.distributions.plain'),
       description: several
-        ? t('data-mining.view.distributions.text', { unit: unitOf(result), n: frame.n })
-        : t('data-mining.view.distributions.all', { unit: unitOf(result), n: frame.n }),
+        ? t('segments.view.distributions.text', { unit: unitOf(result), n: frame.n })
+        : t('segments.view.distributions.all', { unit: unitOf(result), n: frame.n }),
       data: { features, groups: groupsOf(result, t) }
     } satisfies View<'distributions'>
   }
@@ -98,7 +99,7 @@ export const parallelView: DomainView = {
               label: readable(feature.name),
               column: `standardise.${feature.name}`,
               values,
-              unit: t('data-mining.sigma')
+              unit: t('segments.sigma')
             }
           ]
         : []
@@ -108,8 +109,8 @@ export const parallelView: DomainView = {
     return {
       id: 'parallel',
       kind: 'parallel',
-      title: t('data-mining.view.parallel.title', { d: axes.length }),
-      description: t('data-mining.view.parallel.text', {
+      title: t('segments.view.parallel.title', { unit: unitOf(result), d: axes.length }),
+      description: t('segments.view.parallel.text', {
         unit: unitOf(result),
         drawn: profile.sample.length,
         n: frame.n

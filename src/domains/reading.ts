@@ -1,6 +1,8 @@
+import type { AnovaModel, RegressionModel, ThresholdModel } from '@core/regression/types.ts'
 import type {
   ChooseKModel,
   CleanModel,
+  EncodeModel,
   GroupByModel,
   KMeansModel,
   KMeansQualityModel,
@@ -13,6 +15,7 @@ import type { Frame, Result } from '@core/result/types.ts'
 
 interface Kinds {
   clean: CleanModel
+  encode: EncodeModel
   standardise: StandardiseModel
   transform: TransformModel
   pca: PcaModel
@@ -21,6 +24,9 @@ interface Kinds {
   'choose-k': ChooseKModel
   profile: ProfileModel
   'group-by': GroupByModel
+  regression: RegressionModel
+  anova: AnovaModel
+  threshold: ThresholdModel
 }
 
 /** The model of the last step of a kind, found through the recipe, since a step's id may be the user's own. */

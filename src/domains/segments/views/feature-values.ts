@@ -2,7 +2,7 @@ import type { TransformModel } from '@core/result/models.ts'
 import type { Frame, Result } from '@core/result/types.ts'
 import { yeoJohnsonInverse } from '@core/stats/yeo-johnson.ts'
 import type { DistributionsData } from '../../../views/kinds.ts'
-import { modelOf, numbers } from '../reading.ts'
+import { modelOf, numbers } from '../../reading.ts'
 
 /** A feature's values behind its standardised column, and what a brush over it speaks of. */
 export function featureValues(

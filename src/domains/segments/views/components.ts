@@ -1,8 +1,8 @@
 import type { HeatMapData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
-import { modelOf, unitOf } from '../reading.ts'
-import { readable } from '../segments.ts'
-import { scoresOf } from './segments.ts'
+import { modelOf, unitOf } from '../../reading.ts'
+import { readable } from '../../readable.ts'
+import { scoresOf } from './scores.ts'
 
 export const screeView: DomainView = {
   id: 'scree',
@@ -17,10 +17,10 @@ export const screeView: DomainView = {
     return {
       id: 'scree',
       kind: 'scree',
-      title: t('data-mining.view.scree.title', { kept, share: shares.slice(0, kept).reduce((a, b) => a + b, 0) }),
+      title: t('segments.view.scree.title', { kept, share: shares.slice(0, kept).reduce((a, b) => a + b, 0) }),
       description: parallel
-        ? t('data-mining.view.scree.parallel', parallel)
-        : t('data-mining.view.scree.text', { d: shares.length }),
+        ? t('segments.view.scree.parallel', parallel)
+        : t('segments.view.scree.text', { d: shares.length }),
       data: { shares, eigenvalues: pca.eigenvalues, thresholds: parallel?.thresholds, kept }
     } satisfies View<'scree'>
   }
@@ -43,8 +43,8 @@ export const biplotView: DomainView = {
     return {
       id: 'biplot',
       kind: 'biplot',
-      title: t('data-mining.view.biplot.title', { along: along.name, up: up.name }),
-      description: t('data-mining.view.biplot.text', { unit: unitOf(result), n: scores.x.length, d: arrows.length }),
+      title: t('segments.view.biplot.title', { along: along.name, up: up.name }),
+      description: t('segments.view.biplot.text', { unit: unitOf(result), n: scores.x.length, d: arrows.length }),
       data: { ...scores, arrows }
     } satisfies View<'biplot'>
   }
@@ -70,20 +70,20 @@ export const correlationView: DomainView = {
       values: matrix,
       ramp: 'signed',
       limit: 1,
-      unit: t('data-mining.pearson'),
+      unit: t('segments.pearson'),
       digits: 2
     }
     return {
       id: 'correlation',
       kind: 'heat-map',
       title: strongest
-        ? t('data-mining.view.correlation.title', {
+        ? t('segments.view.correlation.title', {
             a: readable(strongest.a),
             b: readable(strongest.b),
             r: strongest.r
           })
-        : t('data-mining.view.correlation.none'),
-      description: t('data-mining.view.correlation.text', { unit: unitOf(result), n }),
+        : t('segments.view.correlation.none'),
+      description: t('segments.view.correlation.text', { unit: unitOf(result), n }),
       data
     } satisfies View<'heat-map'>
   }
