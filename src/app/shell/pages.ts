@@ -26,6 +26,12 @@ export function pageOf(route: Route): Page {
         load: () => import('../domain/DomainPage.svelte'),
         props: { domain: route.domain, table: route.table }
       }
+    case 'class':
+      return {
+        key: `class ${route.tool} ${route.table ?? ''} ${route.lesson ?? ''}`,
+        load: () => import('../class/ClassPage.svelte'),
+        props: { tool: route.tool, table: route.table ?? null }
+      }
     case 'storage':
       return { key: 'storage', load: () => import('../storage/StoragePage.svelte'), props: {} }
     case 'privacy':

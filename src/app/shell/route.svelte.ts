@@ -1,15 +1,24 @@
+import { isToolId, type ToolId } from '@core/class/lesson.ts'
+
 export type Route =
   | { page: 'home' }
   | { page: 'table'; table: string }
   | { page: 'domain'; domain: string; table: string }
+  /** `lesson` is the link's own text: who opens it decides what of it holds. Without a table rows are asked for first. */
+  | { page: 'class'; tool: ToolId; table?: string; lesson?: string }
   | { page: 'storage' }
   | { page: 'privacy' }
 
 /** The page an address asks for; home where it asks for none that exists. */
 export function parseRoute(hash: string): Route {
-  const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decode)
+  const [path, query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
+  const [page, first, second] = path.split('/').map(decode)
   if (page === 'table' && first) return { page, table: first }
   if (page === 'd' && first && second) return { page: 'domain', domain: first, table: second }
+  if (page === 'class' && first && isToolId(first)) {
+    const lesson = new URLSearchParams(query).get('lesson')
+    return { page, tool: first, ...(second && { table: second }), ...(lesson && { lesson }) }
+  }
   if (page === 'storage' || page === 'privacy') return { page }
   return { page: 'home' }
 }
@@ -23,9 +32,16 @@ export function hrefOf(route: Route): string {
       return `#/table/${encodeURIComponent(route.table)}`
     case 'domain':
       return `#/d/${encodeURIComponent(route.domain)}/${encodeURIComponent(route.table)}`
+    case 'class':
+      return `#/class/${route.tool}${route.table ? `/${encodeURIComponent(route.table)}` : ''}${queryOf({ lesson: route.lesson })}`
     default:
       return `#/${route.page}`
   }
+}
+
+function queryOf(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return given.length ? `?${new URLSearchParams(given).toString()}` : ''
 }
 
 function decode(part: string): string {
