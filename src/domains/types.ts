@@ -1,15 +1,9 @@
 import type { ActionsModel } from '@core/result/models.ts'
 import type { Result } from '@core/result/types.ts'
 import type { Step } from '@core/recipe/types.ts'
-import type { Kind, TableSummary } from '@core/table/types.ts'
+import type { ColumnSummary, Kind, TableSummary } from '@core/table/types.ts'
 import type { MessageKey, Translate } from '@messages/index.ts'
 import type { KindId, View } from '../views/kinds.ts'
-
-/** What a role's columns are proposed for: a recipe, and the roles before it, as named or as proposed. */
-export interface MatchFor {
-  recipe: string
-  columns: Readonly<Record<string, string | string[]>>
-}
 
 /** A part a column plays. `match` proposes columns from the summary alone: names, kinds, counts. */
 export interface Role {
@@ -23,6 +17,8 @@ export interface Role {
   alone?: boolean
   kinds: readonly Kind[]
   match(table: TableSummary, about?: Matching): string[]
+  /** Whether a column that was chosen would do for a recipe too; by its kind alone where left out. */
+  suits?(column: ColumnSummary, recipe: string): boolean
   /** What a column of it must be, said where the table has none that fits. */
   need?(recipe: string): MessageKey | undefined
 }

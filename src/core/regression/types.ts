@@ -143,6 +143,12 @@ export interface RegressionModel {
   converged: boolean
   /** Positions in the frame of the most influential rows, largest Cook's distance first, at most 10. */
   influential: { position: number; cooksDistance: number; leverage: number; studentised: number }[]
+  /**
+   * Added-variable plots of at most six terms, largest statistic first (not the intercept; gaussian), over at most 2,000 rows of the
+   * frame at `rows`: what the other terms leave of the term (`x`) and of the response (`y`). The line through 0 has the slope of the estimate:
+   * x is X·C[j] / C[j][j] with C the inverse of X'WX, y is the residual plus estimate × x.
+   */
+  addedVariable?: { rows: Uint32Array; terms: { term: string; x: Float64Array; y: Float64Array }[] }
   /** How it was solved: `qr`, or `gram` (preconditioned by the float32 Gram factor of the device, refined in float64). */
   solver: 'qr' | 'gram'
 }
