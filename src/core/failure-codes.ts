@@ -48,6 +48,11 @@ export const failureCodes = [
   'bad-start',
   'no-keys',
   'no-measures',
+  // models
+  'one-class',
+  'too-many-classes',
+  'unknown-class',
+  'separated',
   // formulas and filters
   'formula-syntax',
   'formula-unknown',
