@@ -80,6 +80,23 @@ export interface KMeansModel {
   converged: boolean
   /** Inertia after each iteration of the best start. */
   history: number[]
+  /** Where `replay` is set: every start, in the order drawn. */
+  replay?: KMeansStart[]
+}
+
+/** What one start of k-means went through. */
+export interface KMeansStart {
+  /** The model is what came of it; its centroids are numbered as the model's. */
+  chosen: boolean
+  /** Where it came to rest. */
+  inertia: number
+  /**
+   * The centroids drawn first are entry 0, then those after each iteration; each inertia is that of the rows assigned to these.
+   * `improved`: single centroids moved to other rows brought the rest of it, where there were several starts on small data.
+   */
+  iterations: { centroids: number[][]; inertia: number; improved?: boolean }[]
+  /** All starts together keep at most 200,000 numbers: what is in the middle (of starts not chosen everything) is left out here. */
+  cut?: boolean
 }
 
 export interface KMeansQualityModel {

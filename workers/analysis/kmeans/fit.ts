@@ -3,9 +3,10 @@ import type { HostKernels } from '../../device/host-kernels.ts'
 import type { Device, DeviceRows } from '../../device/types.ts'
 import { rows32, type Matrix } from '../matrix.ts'
 import { lloyd, type LloydResult } from './lloyd.ts'
-import { polish, type Polished } from './polish.ts'
+import { polish, type Polished, type PolishOptions } from './polish.ts'
 import { seed, type Start } from './seed.ts'
 import { swap } from './swap.ts'
+import type { Trace } from './trace.ts'
 
 export interface FitOptions {
   k: number
@@ -20,6 +21,8 @@ export interface FitOptions {
   /** Where segments are only compared, not shown: leaves the last float64 iterations out. */
   rough?: boolean
   rng: Rng
+  /** Looks on. */
+  trace?: Trace
 }
 
 export interface Fit extends Polished {
@@ -83,10 +86,10 @@ const smallWork = 3e5
  */
 export async function* fitKMeans(at: Resident, options: FitOptions): AsyncGenerator<FitTick, Fit> {
   const { matrix } = at
-  const { k, maxIterations } = options
+  const { k, maxIterations, trace } = options
   const small = !options.rough && matrix.n * matrix.d * k <= smallWork
   const variance = matrix.squares.reduce((a, b) => a + b, 0) / (matrix.n * matrix.d)
-  const exact = { maxIterations, tolerance: small ? 0 : options.tolerance * variance }
+  const exact = { maxIterations, tolerance: small ? 0 : options.tolerance * variance, trace }
   const restarts = typeof options.start === 'string' && k > 1 ? options.restarts : 1
   let best: { run: Begun; fit?: Polished } | undefined
   let totalIterations = 0
@@ -95,14 +98,21 @@ export async function* fitKMeans(at: Resident, options: FitOptions): AsyncGenera
     const run = yield* oneStart(at, options, restart, restarts)
     totalIterations += run.history.length
     if (!whole) {
-      if (!best || run.inertia < best.run.inertia) best = { run }
+      if (!best || run.inertia < best.run.inertia) {
+        best = { run }
+        trace?.isBest()
+      }
       continue
     }
     const fit = yield* toTheEnd(at, run, k, exact, restart, restarts)
     totalIterations += fit.iterations
-    if (!best || fit.inertia < best.fit!.inertia) best = { run, fit }
+    if (!best || fit.inertia < best.fit!.inertia) {
+      best = { run, fit }
+      trace?.isBest()
+    }
   }
   const { run } = best!
+  trace?.resume()
   let fit = best!.fit ?? (yield* toTheEnd(at, run, k, exact, restarts - 1, restarts))
   if (!whole) totalIterations += fit.iterations
   else if (small && options.improve && restarts > 1) fit = yield* improved(at, fit, k, restarts, options)
@@ -116,6 +126,8 @@ export async function* fitKMeans(at: Resident, options: FitOptions): AsyncGenera
   }
 }
 
+type Exact = Pick<PolishOptions, 'maxIterations' | 'tolerance'> & Pick<FitOptions, 'trace'>
+
 /** What float64 goes on from. */
 type Begun = Pick<LloydResult, 'centroids' | 'inertia' | 'history'>
 
@@ -126,7 +138,7 @@ async function* oneStart(
   of: number
 ): AsyncGenerator<FitTick, Begun> {
   const { n, d, factor } = at.matrix
-  const { k, maxIterations, start } = options
+  const { k, maxIterations, start, trace } = options
   let first: Float64Array
   if (typeof start === 'string') {
     const seeding = seed(at.host, n, d, k, start, options.rng)
@@ -134,6 +146,7 @@ async function* oneStart(
     for (; !step.done; step = seeding.next()) yield { done: restart, of, restart, iteration: 0 }
     first = step.value
   } else first = start.map((x) => x * factor)
+  trace?.begin(first.map((x) => x / factor))
   if (!at.held) return { centroids: first, inertia: NaN, history: [] }
   // Float32 has nothing to say about moves below its rounding: without a floor a fit could swing there for ever.
   const meanVariance = (at.matrix.squares.reduce((a, b) => a + b, 0) / (n * d)) * factor * factor
@@ -144,7 +157,10 @@ async function* oneStart(
     if (step.done) return step.value
     const { iteration, centroids, inertia } = step.value
     const done = restart + iteration / (iteration + 10)
-    yield { done, of, restart, iteration, centroids: centroids.map((x) => x / factor), inertia: inertia / factor ** 2 }
+    const now = centroids.map((x) => x / factor)
+    trace?.assigned(inertia / factor ** 2)
+    trace?.move(now)
+    yield { done, of, restart, iteration, centroids: now, inertia: inertia / factor ** 2 }
   }
 }
 
@@ -152,7 +168,7 @@ function* toTheEnd(
   at: Resident,
   run: Begun,
   k: number,
-  exact: { maxIterations: number; tolerance: number },
+  { trace, ...exact }: Exact,
   restart: number,
   of: number
 ): Generator<FitTick, Polished> {
@@ -161,7 +177,7 @@ function* toTheEnd(
     at.matrix,
     run.centroids.map((x) => x / at.matrix.factor),
     k,
-    exact
+    { ...exact, each: trace && eachTo(trace) }
   )
   for (;;) {
     const step = work.next()
@@ -170,19 +186,32 @@ function* toTheEnd(
   }
 }
 
+/** Float64 begins with the centroids that float32 ended with. */
+function eachTo(trace: Trace): PolishOptions['each'] {
+  let known = true
+  return (centroids, inertia) => {
+    if (!known) trace.move(centroids)
+    known = false
+    trace.assigned(inertia)
+  }
+}
+
 function* improved(
   { kernels, matrix }: Resident,
   fit: Polished,
   k: number,
   restarts: number,
-  { maxIterations, improve = 0, rng }: FitOptions
+  { maxIterations, improve = 0, rng, trace }: FitOptions
 ): Generator<FitTick, Polished> {
   // At some ten iterations a move.
   const trials = Math.floor(improve / (10 * matrix.n * matrix.d * k))
   const work = swap(kernels, matrix, fit, k, { trials, patience: 40 * k, maxIterations, rng })
   for (;;) {
     const step = work.next()
-    if (step.done) return step.value
+    if (step.done) {
+      if (step.value !== fit) trace?.improved(step.value.centroids, step.value.inertia)
+      return step.value
+    }
     yield { done: restarts - 0.05, of: restarts, restart: restarts - 1, iteration: fit.iterations }
   }
 }

@@ -1,10 +1,13 @@
 import type { Polished } from './polish.ts'
 
-/**
- * The same segments numbered by size, 0 the largest; ties by the centroids, the higher first. Labels are new; rows are not moved.
- */
+/** Segments by size, the largest first; ties by the centroids, the higher first. */
+export function orderBySize({ counts, centroids }: Pick<Polished, 'counts' | 'centroids'>, d: number): number[] {
+  return [...counts.keys()].sort((a, b) => counts[b] - counts[a] || compare(centroids, d, b, a))
+}
+
+/** The same segments numbered by size, 0 the largest. Labels are new; rows are not moved. */
 export function numberBySize<F extends Polished>(fit: F, d: number): F {
-  const order = [...fit.counts.keys()].sort((a, b) => fit.counts[b] - fit.counts[a] || compare(fit.centroids, d, b, a))
+  const order = orderBySize(fit, d)
   const place = new Int32Array(order.length)
   order.forEach((was, is) => (place[was] = is))
   const moved = (values: Float64Array) => {

@@ -10,6 +10,13 @@ export interface Polished extends Assignment {
   history: number[]
 }
 
+export interface PolishOptions {
+  maxIterations: number
+  tolerance: number
+  /** Told of the centroids given, and of those after each iteration, with the inertia of the rows assigned to them. */
+  each?: (centroids: Float64Array, inertia: number) => void
+}
+
 /**
  * Lloyd's iterations in float64 on exact values, until no row changes its segment, or the centroids move by no more than
  * `tolerance` (sum of squares), or after `maxIterations`; yields the iterations done.
@@ -21,13 +28,14 @@ export function* polish(
   matrix: Matrix,
   start: Float64Array,
   k: number,
-  { maxIterations, tolerance }: { maxIterations: number; tolerance: number }
+  { maxIterations, tolerance, each }: PolishOptions
 ): Generator<number, Polished> {
   const { d, columns, offset } = matrix
   let centroids = start
   let found = yield* counted(assign64(kernels, matrix, centroids, k), 0)
   let into: Assignment | undefined
   const history = [found.inertia]
+  each?.(centroids, found.inertia)
   for (let iterations = 1; ; iterations++) {
     if (found.counts.includes(0))
       relocate(found, found.labels, found.distances, d, (row, j) => columns[j][row] - offset[j])
@@ -38,6 +46,7 @@ export function* polish(
     into = found
     found = latest
     history.push(found.inertia)
+    each?.(centroids, found.inertia)
     const converged = found.changed === 0 || shift <= tolerance
     if (converged || iterations >= maxIterations) return { ...found, centroids, iterations, converged, history }
   }

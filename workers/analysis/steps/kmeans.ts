@@ -5,9 +5,10 @@ import type { WorkFrame } from '../frame.ts'
 import { assign64 } from '../kmeans/assign64.ts'
 import { componentColumns } from '../kmeans/component-columns.ts'
 import { fitKMeans, resident, type FitTick } from '../kmeans/fit.ts'
-import { numberBySize } from '../kmeans/number-by-size.ts'
+import { numberBySize, orderBySize } from '../kmeans/number-by-size.ts'
 import { ownUnits } from '../kmeans/own-units.ts'
 import { segmentMeans } from '../kmeans/segment-means.ts'
+import { Trace } from '../kmeans/trace.ts'
 import { matrixOf, type Matrix } from '../matrix.ts'
 import type { StepContext, StepRunner, Tick } from '../types.ts'
 
@@ -15,7 +16,7 @@ import type { StepContext, StepRunner, Tick } from '../types.ts'
  * Rows in k segments whose rows are near to each other, as the column `segment` (0 = the largest).
  *
  * The best of several starts; inertia, centroids and labels are float64. With a fitted model rows only get the segment of
- * the nearest fitted centroid. Fails `k-too-large` where k exceeds the rows, `bad-start` for centroids of another shape.
+ * the nearest fitted centroid. With `replay` the model holds what every start went through, and nothing else differs. Fails `k-too-large` where k exceeds the rows, `bad-start` for centroids of another shape.
  */
 export const kmeans: StepRunner = {
   spec: kmeansSpec,
@@ -29,6 +30,7 @@ export const kmeans: StepRunner = {
     if (k > matrix.n) throw new Refusal('k-too-large', { k, n: matrix.n })
     yield { done: 0, of: 1 }
     const at = await resident(context.device, context.kernels, matrix)
+    const trace = params.replay === true ? new Trace() : undefined
     try {
       const work = fitKMeans(at, {
         k,
@@ -37,10 +39,11 @@ export const kmeans: StepRunner = {
         tolerance: params.tolerance as number,
         maxIterations: params.maxIterations as number,
         improve: 1e8,
-        rng: context.random('start')
+        rng: context.random('start'),
+        trace
       })
       let step = await work.next()
-      for (; !step.done; step = await work.next()) yield tick(step.value, k, matrix, params.replay === true)
+      for (; !step.done; step = await work.next()) yield tick(step.value, k, matrix, trace !== undefined)
       const fit = numberBySize(step.value, matrix.d)
       const model: KMeansModel = {
         columns: names.map((name) => ownUnits(context, name).name),
@@ -54,7 +57,8 @@ export const kmeans: StepRunner = {
         restarts: fit.restarts,
         totalIterations: fit.totalIterations,
         converged: fit.converged,
-        history: fit.history
+        history: fit.history,
+        ...(trace && { replay: trace.starts(orderBySize(step.value, matrix.d), (all) => centroidRows(all, matrix)) })
       }
       return { model, frame: withSegments(context.frame, fit.labels) }
     } finally {
@@ -122,5 +126,6 @@ async function* apply(context: StepContext, fitted: KMeansModel) {
   let step = work.next()
   for (; !step.done; step = work.next()) yield { done: step.value, of: matrix.n }
   const { labels, counts, inertia } = step.value
-  return { model: { ...fitted, sizes: Array.from(counts), inertia }, frame: withSegments(context.frame, labels) }
+  const { replay: _ofOtherRows, ...model } = fitted
+  return { model: { ...model, sizes: Array.from(counts), inertia }, frame: withSegments(context.frame, labels) }
 }
