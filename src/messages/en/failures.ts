@@ -31,6 +31,14 @@ interface BadParameter {
   limit?: number
   options?: readonly string[]
 }
+interface MissingRole {
+  role: string
+  /** In words, as the domain says it. */
+  title?: string
+  need?: string
+  table?: string
+  columns?: string[]
+}
 interface NoRows {
   column?: string
   rows?: number
@@ -80,6 +88,7 @@ const rules: Record<string, Rule> = {
   text: () => 'text',
   columns: () => 'a list of column names',
   'by-column': () => 'a value by column name',
+  terms: () => 'a list of terms such as a, a:b, a^2, log(a)',
   order: () => 'a list of levels, lowest first',
   measures: () => 'a list of measures',
   'measure-column': () => 'measures that each name a column',
@@ -204,10 +213,10 @@ export const failures = {
   'failure.duplicate-step': ({ id }: { id: string }) =>
     `Each step of a recipe must have an id of its own; “${id}” stands twice.`,
   'failure.duplicate-step.hint': ({ id }: { id: string }) => `Give the second one another id, such as “${id}-2”.`,
-  'failure.missing-role': ({ role, table }: { role: string; table?: string; columns?: string[] }) =>
-    `The role “${role}” must have a column; none was named, and no column of ${table ?? 'the table'} fits it.`,
-  'failure.missing-role.hint': ({ columns = [] }: { role: string; table?: string; columns?: string[] }, f) =>
-    columns.length ? `Choose one of: ${f.list(columns.slice(0, 12))}.` : 'Open a table with a fitting column.',
+  'failure.missing-role': ({ role, title, table }: MissingRole) =>
+    `The role “${title ?? role}” must have a column; none was named, and no column of ${table ?? 'the table'} fits it.`,
+  'failure.missing-role.hint': ({ columns = [], need }: MissingRole, f) =>
+    `${need ? `${need} ` : ''}${columns.length ? `Choose one of: ${f.list(columns.slice(0, 12))}.` : 'Open a table with a fitting column.'}`,
   'failure.not-a-recipe': ({ why }: { why?: string }) =>
     `The file must be a recipe saved by this page; ${notARecipe[why ?? ''] ?? 'it has another form'}.`,
   'failure.not-a-recipe.hint': 'Choose a file that was saved with “Save recipe”.',

@@ -16,6 +16,7 @@ const rules: Record<string, Rule> = {
   text: () => '应为文本',
   columns: () => '应为列名的列表',
   'by-column': () => '应按列名给出取值',
+  terms: () => '应为项的列表，例如 a、a:b、a^2、log(a)',
   order: () => '应为类别的列表，由低到高',
   measures: () => '应为指标的列表',
   'measure-column': () => '的每个指标都应指明一列',
@@ -119,9 +120,10 @@ export const failures: SameAs<typeof en> = {
   'failure.bad-parameter.hint': ({ parameter }) => `请修改 ${parameter}，或清空它以使用默认值。`,
   'failure.duplicate-step': ({ id }) => `配方中每个步骤的标识都必须不同；“${id}”出现了两次。`,
   'failure.duplicate-step.hint': ({ id }) => `请给第二个步骤换一个标识，例如“${id}-2”。`,
-  'failure.missing-role': ({ role, table }) => `角色“${role}”必须有列；没有指定，${table ?? '表'}中也没有合适的列。`,
-  'failure.missing-role.hint': ({ columns = [] }, f) =>
-    columns.length ? `请从中选择：${f.list(columns.slice(0, 12))}。` : '请打开一张有合适列的表。',
+  'failure.missing-role': ({ role, title, table }) =>
+    `角色“${title ?? role}”必须有列；没有指定，${table ?? '表'}中也没有合适的列。`,
+  'failure.missing-role.hint': ({ columns = [], need }, f) =>
+    `${need ?? ''}${columns.length ? `请从中选择：${f.list(columns.slice(0, 12))}。` : '请打开一张有合适列的表。'}`,
   'failure.not-a-recipe': ({ why }) => `文件必须是本页保存的配方；${notARecipe[why ?? ''] ?? '它的形式不对'}。`,
   'failure.not-a-recipe.hint': '请选择用“保存配方”存下的文件。',
   'failure.not-the-same-columns': ({ missing, table }, f) =>
