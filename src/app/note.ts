@@ -1,4 +1,4 @@
-import { Refusal } from '@core/outcome.ts'
+import { Refusal, type Failure } from '@core/outcome.ts'
 import { say } from './services/say.ts'
 import { t } from './i18n.svelte.ts'
 
@@ -8,6 +8,8 @@ export interface Note {
   readonly text: string
   readonly hint?: string
   readonly code?: string
+  /** What failed, for the ways out of it. */
+  readonly failure?: Failure
 }
 
 /** A failure as a note: the rule and the value, then the way out. A bug is shown as one. */
@@ -23,7 +25,7 @@ export function failureNote(error: unknown): Note {
     get hint() {
       return expected ? (say(error, t) as { hint?: string }).hint : undefined
     },
-    ...(expected && { code: error.failure.code })
+    ...(expected && { code: error.failure.code, failure: error.failure })
   }
 }
 

@@ -4,7 +4,7 @@ import type { ActionsModel } from '@core/result/models.ts'
 import type { Selection } from '@core/result/selection.ts'
 import type { Result } from '@core/result/types.ts'
 import type { TableSummary } from '@core/table/types.ts'
-import type { Domain, Finding, GroupTable, RecipeTemplate } from '../domains/types.ts'
+import type { Check, Domain, Finding, GroupTable, PredictField, RecipeTemplate } from '../domains/types.ts'
 import type { Selected, View } from '../views/kinds.ts'
 import type { Note } from './note.ts'
 import type { SealReport, SealState } from './seal/seal.ts'
@@ -19,13 +19,16 @@ import * as exports from './workbench/exports.ts'
 import { Inside, type Job } from './workbench/inside.svelte.ts'
 import { shownJob } from './workbench/jobs.ts'
 import * as keptSelections from './workbench/kept-selection.ts'
+import * as mapping from './workbench/mapping.ts'
 import * as notes from './workbench/notes.ts'
+import * as predicting from './workbench/predict.ts'
 import * as recipes from './workbench/recipe.ts'
 import * as runs from './workbench/runs.ts'
 import * as selections from './workbench/selection.ts'
 import { stop, told } from './workbench/shown.ts'
 import * as starting from './workbench/start.ts'
 import * as tables from './workbench/tables.ts'
+import * as waysOut from './workbench/ways-out.ts'
 
 /**
  * The one state of the app. Fields are raw values, everything else is derived, methods are what a reader can do: each stands
@@ -47,6 +50,8 @@ export class Workbench {
   lastResults: Map<string, string> = $state.raw(new Map())
   /** The step in which the last run failed, and why; gone with the next change. */
   failed: { step: string | null; note: Note } | null = $state.raw(null)
+  /** What can be done about it, with one click. */
+  waysOut: waysOut.WayOut[] = $derived(waysOut.waysOut(this))
   /** Results are written behind the page's back: when the last one was. */
   savedAt: number | null = $state.raw(null)
   readonly inside = new Inside()
@@ -70,6 +75,9 @@ export class Workbench {
   )
   findings: Finding[] = $derived(told(this, (domain, input) => domain.findings(input)) ?? [])
   leftOut: string[] = $derived(told(this, (domain, input) => domain.leftOut(input)) ?? [])
+  checks: Check[] = $derived(told(this, (domain, input) => domain.checks?.(input) ?? []) ?? [])
+  /** The form for one unit; null where the result predicts nothing. */
+  predictFields: PredictField[] | null = $derived(told(this, (domain, input) => domain.predict?.fields(input) ?? null))
   groups: GroupTable | null = $derived(told(this, (domain, input) => domain.groups?.(input) ?? null))
   actions: ActionsModel = $derived(
     actions.editedActions(told(this, (domain, input) => domain.actions(input)) ?? { actions: [] }, this.inside.edits)
@@ -111,6 +119,8 @@ export class Workbench {
   readonly tell = bound(this, notes.tell)
   readonly dismiss = bound(this, notes.dismiss)
 
+  readonly takeWayOut = bound(this, waysOut.takeWayOut)
+
   readonly openFiles = bound(this, tables.openFiles)
   readonly openSample = bound(this, tables.openSample)
   readonly openTable = bound(this, tables.openTable)
@@ -136,7 +146,7 @@ export class Workbench {
   readonly useRecipe = bound(this, recipes.useRecipe)
   readonly setParam = bound(this, recipes.setParam)
   readonly setSeed = bound(this, recipes.setSeed)
-  readonly setMapping = bound(this, recipes.setMapping)
+  readonly setMapping = bound(this, mapping.setMapping)
   readonly addStep = bound(this, recipes.addStep)
   readonly removeStep = bound(this, recipes.removeStep)
   readonly moveStep = bound(this, recipes.moveStep)
@@ -151,6 +161,7 @@ export class Workbench {
   readonly redo = bound(this, runs.redo)
   readonly applyTo = bound(this, runs.applyTo)
 
+  readonly predict = bound(this, predicting.predict)
   readonly setAction = bound(this, actions.setAction)
   readonly exportTable = bound(this, exports.exportTable)
   readonly exportResult = bound(this, exports.exportResult)

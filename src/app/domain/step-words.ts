@@ -1,4 +1,5 @@
 import type { Step } from '@core/recipe/types.ts'
+import type { AnovaModel, RegressionModel, ThresholdModel } from '@core/regression/types.ts'
 import type {
   AggregateModel,
   ChooseKModel,
@@ -60,6 +61,23 @@ const told: Record<string, Words> = {
     const ks = model.candidates.map((one) => one.k)
     return t('domain.step.choose-k', { from: Math.min(...ks), to: Math.max(...ks), suggested: model.suggested })
   },
+  regression: (model: RegressionModel, t) =>
+    t('domain.step.regression', {
+      family: model.family,
+      terms: model.terms.filter((term) => term.name !== '(Intercept)').length,
+      r2: model.r2,
+      auc: model.cv.auc ?? model.auc,
+      aliased: model.aliased.length
+    }),
+  anova: (model: AnovaModel, t) =>
+    t('domain.step.anova', {
+      factors: model.factors.length,
+      f: model.f.value,
+      small: model.f.p < 0.001,
+      p: Math.max(model.f.p, 0.001)
+    }),
+  threshold: (model: ThresholdModel, t) =>
+    t('domain.step.threshold', { threshold: model.threshold, chosen: model.chosen, cost: model.cost }),
   'group-by': (model: GroupByModel, t) => t('domain.step.group-by', { groups: model.groups.length, keys: model.keys }),
   aggregate: (model: AggregateModel, t) => t('domain.step.aggregate', { groups: model.groups, by: model.by }),
   filter: (_model: object, t, step) => {

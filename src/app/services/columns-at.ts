@@ -9,7 +9,7 @@ import type { Result } from '@core/result/types.ts'
 import type { ColumnSummary, Kind } from '@core/table/types.ts'
 
 /** What a form has to know of a column. */
-export type ColumnAt = Pick<ColumnSummary, 'name' | 'kind' | 'examples'>
+export type ColumnAt = Pick<ColumnSummary, 'name' | 'kind' | 'examples' | 'distribution'>
 
 /**
  * The columns a step finds on the frame it works on: the table's, or those of the units that a step before it opened, with

@@ -72,13 +72,17 @@ export function placeOf(steps: readonly Step[], kind: string): number {
 }
 
 const numeric = ['standardise', 'pca', 'kmeans', 'kmeans-quality', 'choose-k', 'profile']
+const models = ['regression', 'anova', 'threshold']
+const grouped = ['aggregate', 'group-by']
+/** The kinds that come after a kind wherever both stand. A regression whose residuals become features stands before the encoding. */
 const follow: Record<string, readonly string[]> = {
-  filter: ['clean', 'encode', 'transform', 'aggregate', 'group-by', ...numeric],
-  derive: ['clean', 'encode', 'transform', 'aggregate', 'group-by', ...numeric],
-  clean: ['encode', 'transform', 'aggregate', 'group-by', ...numeric],
+  filter: ['clean', 'encode', 'transform', ...grouped, ...models, ...numeric],
+  derive: ['clean', 'encode', 'transform', ...grouped, ...models, ...numeric],
+  clean: ['encode', 'transform', ...grouped, ...models, ...numeric],
   encode: numeric,
   transform: ['encode', ...numeric],
-  aggregate: ['clean', 'encode', 'transform', ...numeric],
+  aggregate: ['clean', 'encode', 'transform', ...models, ...numeric],
+  regression: ['threshold', 'encode', ...numeric],
   standardise: numeric.slice(1),
   pca: numeric.slice(2),
   'choose-k': ['kmeans', 'kmeans-quality', 'profile'],

@@ -8,7 +8,7 @@ import type { TableSummary } from '@core/table/types.ts'
 import type { RecipeTemplate } from '../../domains/types.ts'
 import type { Context } from './context.ts'
 import { findDomain, findTemplate } from './find-domain.ts'
-import { mapRoles, type Roles } from './map-roles.ts'
+import { mapRoles, proposedRoles, type Roles } from './map-roles.ts'
 import { placeOf } from './recipe-changes.ts'
 import { summaryOf } from './tables.ts'
 
@@ -46,34 +46,52 @@ export async function recipe(
     table: table.id,
     columns,
     seed: seedOf(options.seed),
-    steps: withParams(templateSteps(template, table, columns, named), template, options.params ?? {})
+    steps: asAsked(templateSteps(template, table, columns, named), template, options.params ?? {})
   }
 }
 
-/** A recipe whose columns are still to be chosen: what is shown where none of the table's fits. */
-export async function unmapped(context: Context, domainId: string, tableId: string, id?: string): Promise<Recipe> {
+/** A recipe some of whose columns are still to be chosen: what is shown where none of the table's fits a role. */
+export async function unmapped(
+  context: Context,
+  domainId: string,
+  tableId: string,
+  options: Pick<RecipeOptions, 'recipe' | 'columns'>
+): Promise<Recipe> {
   const domain = await findDomain(domainId)
-  const template = findTemplate(domain, id)
+  const template = findTemplate(domain, options.recipe)
   const table = await summaryOf(context, tableId)
-  const steps = templateSteps(template, table, {}, [])
-  return { format: 1, domain: domain.id, recipe: template.id, table: table.id, columns: {}, seed: defaultSeed, steps }
+  const named = options.columns ?? {}
+  const { columns } = proposedRoles(domain, template, table, named)
+  const steps = templateSteps(template, table, columns, Object.values(named).flat())
+  return { format: 1, domain: domain.id, recipe: template.id, table: table.id, columns, seed: defaultSeed, steps }
 }
 
-/** The template's steps; `clean` is told which columns were named, since it sets none of those aside. */
+/**
+ * The template's steps. `clean` is told which columns were named, since it sets none of those aside; a regression on predictors
+ * that nobody named leaves out what others determine, and says so, where it would refuse it of predictors that were chosen.
+ */
 export function templateSteps(
   template: RecipeTemplate,
   table: TableSummary,
   columns: Roles,
   named: readonly string[]
 ): Step[] {
-  return template
-    .steps(table, columns)
-    .map((step) =>
-      step.kind === 'clean' && named.length ? { ...step, params: { ...step.params, named: [...new Set(named)] } } : step
-    )
+  const chosen = predictorsNamed(columns, named)
+  return template.steps(table, columns).map((step) => {
+    if (step.kind === 'clean' && named.length) return withParams(step, { named: [...new Set(named)] })
+    if (step.kind === 'regression' && !chosen) return withParams(step, { collinear: 'leave-out' })
+    return step
+  })
 }
 
-function withParams(steps: Step[], template: RecipeTemplate, params: NonNullable<RecipeOptions['params']>): Step[] {
+/** Someone chose at least one of the predictors. */
+export function predictorsNamed(columns: Roles, named: readonly string[]): boolean {
+  return [columns.predictors ?? []].flat().some((name) => named.includes(name))
+}
+
+const withParams = (step: Step, params: Step['params']): Step => ({ ...step, params: { ...step.params, ...params } })
+
+function asAsked(steps: Step[], template: RecipeTemplate, params: NonNullable<RecipeOptions['params']>): Step[] {
   const asked = (template.onRequest ?? []).filter((step) => params[step.id] !== undefined)
   const all = asked.reduce(insertStep, steps)
   const unknown = Object.keys(params).find((id) => !all.some((step) => step.id === id))
@@ -82,9 +100,7 @@ function withParams(steps: Step[], template: RecipeTemplate, params: NonNullable
       kind: unknown,
       known: [...steps, ...(template.onRequest ?? [])].map((step) => step.id)
     })
-  return all.map((step) =>
-    params[step.id] ? { ...step, params: { ...step.params, ...known(step, params[step.id]) } } : step
-  )
+  return all.map((step) => (params[step.id] ? withParams(step, known(step, params[step.id])) : step))
 }
 
 /** Only names the step has, with values they take: refused here rather than when it runs. */

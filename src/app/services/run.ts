@@ -5,6 +5,7 @@ import type { ChooseKModel } from '@core/result/models.ts'
 import type { Result } from '@core/result/types.ts'
 import type { TableSummary } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
+import type { Domain } from '../../domains/types.ts'
 import type { Context } from './context.ts'
 import type { Watched } from './deps.ts'
 import { findDomain } from './find-domain.ts'
@@ -20,19 +21,37 @@ export async function run(context: Context, recipe: Recipe, watched: Watched = {
   return result
 }
 
-/** A result's fitted models on the rows of another table: same scaling, centroids, coefficients. Fails `not-the-same-columns`. */
+/**
+ * A result's fitted models on the rows of another table: same scaling, centroids, coefficients.
+ *
+ * What was only needed to fit (the response) may be absent, or empty. Fails `not-the-same-columns`.
+ */
 export async function apply(context: Context, result: Result, tableId: string, watched: Watched = {}): Promise<Result> {
   const table = await adopted(context, tableId)
   const { recipe, hash } = result.provenance
-  const missing = [...new Set(Object.values(recipe.columns).flat())].filter(
+  const domain = await findDomain(recipe.domain)
+  const columns = columnsToApply(recipe.columns, domain, table)
+  const missing = [...new Set(Object.values(columns).flat())].filter(
     (name) => !table.columns.some((column) => column.name === name)
   )
   if (missing.length) throw new Refusal('not-the-same-columns', { missing, table: table.name })
   const { actions: _words, ...fitted } = result.models
-  const applied = await context.analysis.run({ ...recipe, table: tableId }, { ...watched, fitted, appliedFrom: hash })
+  const applied = await context.analysis.run(
+    { ...recipe, table: tableId, columns },
+    { ...watched, fitted, appliedFrom: hash }
+  )
   const complete = await finished(context, applied, table)
   keep(context, table, complete)
   return complete
+}
+
+/** The roles without those that only fitting needs, where the table knows nothing of their column. */
+function columnsToApply(roles: Recipe['columns'], domain: Domain, table: TableSummary): Recipe['columns'] {
+  const onlyToFit = new Set(domain.roles.filter((role) => role.onlyToFit).map((role) => role.id))
+  const known = (name: string) => table.columns.some((one) => one.name === name && one.missing < table.rows)
+  return Object.fromEntries(
+    Object.entries(roles).filter(([id, columns]) => !onlyToFit.has(id) || [columns].flat().every(known))
+  )
 }
 
 /** The result with what takes words or a domain to make: the reason for a k, the actions. */

@@ -1,4 +1,4 @@
-import { Refusal, type Failure } from '@core/outcome.ts'
+import { Refusal, type Failure, type FailureValues } from '@core/outcome.ts'
 import type { TableSummary } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
 
@@ -11,14 +11,21 @@ export class BenchtopError extends Error {
   readonly step?: string
 
   constructor(failure: Failure, t: Translate) {
-    super(t.dynamic(`failure.${failure.code}`, failure.values))
+    const values = inWords(failure.values, t)
+    super(t.dynamic(`failure.${failure.code}`, values))
     this.name = 'BenchtopError'
     this.code = failure.code
-    this.hint = t.dynamic(`failure.${failure.code}.hint`, failure.values)
+    this.hint = t.dynamic(`failure.${failure.code}.hint`, values)
     if (failure.row !== undefined) this.row = failure.row
     if (failure.column !== undefined) this.column = failure.column
     if (failure.step !== undefined) this.step = failure.step
   }
+}
+
+/** What a domain says of its own comes as keys, since a failure knows no language. */
+function inWords(values: FailureValues, t: Translate): FailureValues {
+  const keys = ['title', 'need'].filter((name) => typeof values[name] === 'string')
+  return { ...values, ...Object.fromEntries(keys.map((name) => [name, t.dynamic(values[name] as string)])) }
 }
 
 /** A failure with its words; anything but a Refusal or an abort is a bug and is given back as it is. */

@@ -1,14 +1,13 @@
 import { Refusal } from '@core/outcome.ts'
-import { historyOf } from '@core/recipe/history.ts'
 import { recipeFromJson } from '@core/recipe/recipe-json.ts'
 import { stepSpecs } from '@core/recipe/steps/index.ts'
-import type { Recipe, Step } from '@core/recipe/types.ts'
 import * as service from '../services/index.ts'
 import { freeId, movedStep, placeOf, withoutStep, withParam, withStep } from '../services/recipe-changes.ts'
 import { templateSteps, unmapped } from '../services/recipe.ts'
 import type { Workbench } from '../workbench.svelte.ts'
+import { keptRoles, namedOf } from './mapping.ts'
 import { attempt } from './notes.ts'
-import { change, debounceMs, refused } from './runs.ts'
+import { change, debounceMs, refused, showChange } from './runs.ts'
 import { shownTable } from './shown-table.ts'
 import { show } from './shown.ts'
 
@@ -32,17 +31,22 @@ export function openDomain(bench: Workbench, domainId: string, tableId: string):
   })
 }
 
-/** Starts a recipe of the domain anew with the columns in use. */
+/**
+ * Starts a recipe of the domain anew on columns that the domain proposes for it; another recipe keeps those that the reader chose
+ * and that would do for it too.
+ */
 export function useRecipe(bench: Workbench, id?: string): Promise<void> {
   return attempt(bench, async () => {
-    const options = id === undefined ? {} : { recipe: id }
-    const place = [bench.context, bench.domain!.id, shownTable(bench)] as const
+    const { recipe, domain, table } = bench
+    const columns = id !== undefined && recipe && domain && table ? keptRoles(recipe, id, domain, table) : {}
+    const options = { ...(id !== undefined && { recipe: id }), columns }
+    const place = [bench.context, domain!.id, shownTable(bench)] as const
     try {
       await change(bench, await service.recipe(...place, options))
     } catch (error) {
       if (!(error instanceof Refusal) || error.failure.code !== 'missing-role') throw error
-      // The recipe is shown without columns, so that the reader can choose them.
-      bench.inside.history = historyOf(await unmapped(...place, id))
+      // The recipe is shown with the columns it has, so that the reader can choose the others.
+      showChange(bench, await unmapped(...place, options))
       refused(bench, error)
     }
   })
@@ -54,17 +58,6 @@ export function setParam(bench: Workbench, stepId: string, name: string, value: 
 
 export function setSeed(bench: Workbench, seed: number): void {
   if (bench.recipe) void change(bench, { ...bench.recipe, seed }, debounceMs)
-}
-
-/** Gives a role its columns; an optional role is emptied by an empty list. The columns count as named. */
-export function setMapping(bench: Workbench, roleId: string, columns: string[]): void {
-  const { recipe, domain, template, table } = bench
-  const role = domain?.roles.find((one) => one.id === roleId)
-  if (!recipe || !template || !table || !role) return
-  const { [roleId]: before, ...rest } = recipe.columns
-  const mapped = columns.length ? { ...rest, [roleId]: role.several ? columns : columns[0] } : rest
-  const named = [...namedOf(recipe), ...columns.filter((name) => ![before].flat().includes(name))]
-  void change(bench, { ...recipe, columns: mapped, steps: withNamed(recipe.steps, named, mapped) }, debounceMs)
 }
 
 /** Adds a step of a kind where it belongs, or at a place. Gives its id. */
@@ -120,17 +113,4 @@ export function importRecipe(bench: Workbench, file: File | Blob): Promise<void>
     bench.domain = await service.findDomain(read.domain)
     await change(bench, read)
   })
-}
-
-function namedOf(recipe: Recipe): string[] {
-  return recipe.steps.flatMap((step) =>
-    step.kind === 'clean' ? ((step.params.named as string[] | undefined) ?? []) : []
-  )
-}
-
-/** `clean` told which columns were named, as far as they are in use. */
-function withNamed(steps: Step[], named: string[], columns: Recipe['columns']): Step[] {
-  const used = new Set(Object.values(columns).flat())
-  const list = [...new Set(named)].filter((name) => used.has(name))
-  return steps.map((step) => (step.kind === 'clean' ? { ...step, params: { ...step.params, named: list } } : step))
 }

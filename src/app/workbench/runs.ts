@@ -21,6 +21,14 @@ export function change(bench: Workbench, recipe: Recipe, delayMs = 0): Promise<v
   return put(bench, history ? changed(history, recipe) : historyOf(recipe), delayMs)
 }
 
+/** Makes a recipe that cannot run yet the one that is shown, to be undone. */
+export function showChange(bench: Workbench, recipe: Recipe): void {
+  const { history } = bench.inside
+  stop(bench)
+  bench.inside.history = history ? changed(history, recipe) : historyOf(recipe)
+  settle(bench)
+}
+
 export function undo(bench: Workbench): void {
   if (bench.inside.history && bench.canUndo) void put(bench, undone(bench.inside.history))
 }

@@ -25,8 +25,18 @@ export type Param = {
   advanced?: boolean
   /** Filled in by the app; no form shows it. */
   hidden?: boolean
+  /** Shown only while another parameter has one of these values. */
+  when?: { param: string; is: readonly string[] }
 } & (
-  | { type: 'integer' | 'number'; min?: number; max?: number; default: number | null; optional?: boolean }
+  | {
+      type: 'integer' | 'number'
+      min?: number
+      max?: number
+      default: number | null
+      optional?: boolean
+      /** A share, that a form shows and takes in per cent. */
+      percent?: boolean
+    }
   | { type: 'boolean'; default: boolean }
   | {
       type: 'choice'

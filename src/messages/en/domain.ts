@@ -81,7 +81,7 @@ export const domain = {
   'domain.foot.stale': 'Shows an earlier run',
   'domain.foot.saved': ({ at }: { at: number }, f) =>
     `saved ${new Intl.DateTimeFormat(f.locale, { hour: '2-digit', minute: '2-digit' }).format(at)}`,
-  'domain.foot.applied': 'Scaling, components and centres come from another table; a change fits them anew.',
+  'domain.foot.applied': 'The fitted models come from another table; a change fits them anew.',
 
   // steps
   'domain.add': 'Add a step',
@@ -144,6 +144,25 @@ export const domain = {
     `${f.int(features)} ${features === 1 ? 'feature' : 'features'}, effect sizes`,
   'domain.step.choose-k': ({ from, to, suggested }: { from: number; to: number; suggested: number }) =>
     `k ${from} to ${to}; suggests ${suggested}`,
+  'domain.step.regression': (
+    { family, terms, r2, auc, aliased }: { family: string; terms: number; r2: number; auc?: number; aliased: number },
+    f
+  ) =>
+    [
+      family === 'binomial' ? 'logistic' : 'linear',
+      `${f.int(terms)} ${terms === 1 ? 'term' : 'terms'}`,
+      family === 'binomial' ? auc !== undefined && `AUC ${f.fixed(auc, 2)}` : `R² ${f.fixed(r2, 2)}`,
+      aliased && `${f.int(aliased)} left out`
+    ]
+      .filter(Boolean)
+      .join(', '),
+  'domain.step.anova': (
+    { factors, f: value, small, p }: { factors: number; f: number; small: boolean; p: number },
+    f
+  ) =>
+    `${f.int(factors)} ${factors === 1 ? 'factor' : 'factors'}, F ${f.num(value)}, p ${small ? '< ' : ''}${f.fixed(p, 3)}`,
+  'domain.step.threshold': ({ threshold, chosen, cost }: { threshold: number; chosen: boolean; cost: number }, f) =>
+    `${f.fixed(threshold, 2)}, ${chosen ? 'least cost' : 'as set'}, ${f.num(cost)} a row`,
   'domain.step.group-by': ({ groups, keys }: { groups: number; keys: readonly string[] }, f) =>
     `${f.int(groups)} groups by ${f.list(keys)}`,
   'domain.step.aggregate': ({ groups, by }: { groups: number; by: readonly string[] }, f) =>
@@ -167,6 +186,16 @@ export const domain = {
   'domain.form.function': 'Figure',
   'domain.form.column': 'Column',
   'domain.form.level': 'Value counted',
+  'domain.form.noCategory': 'None of the columns is a category.',
+  'domain.form.terms.all': 'Every predictor by itself.',
+  'domain.form.terms.term': 'Term',
+  'domain.form.terms.interaction': 'Interaction',
+  'domain.form.terms.with': 'With',
+  'domain.form.terms.shape': 'Taken as',
+  'domain.form.terms.as': ({ shape }: { shape: string }) =>
+    ({ plain: 'as it is', log: 'logarithm', log1p: 'log of 1 + x', 2: 'square', 3: 'cube' })[shape] ?? `power ${shape}`,
+  'domain.form.terms.add': 'Add',
+  'domain.form.terms.there': ({ term }: { term: string }) => `${term} is in already`,
   'domain.form.measures.auto': 'Chosen by the step: the mean of each number, the count of rows.',
   'domain.form.measures.add': '+ measure',
   'domain.measure.count': 'count',
@@ -182,6 +211,12 @@ export const domain = {
   'domain.measure.span': 'span',
   'domain.measure.share': 'share',
   'domain.measure.mode': 'commonest',
+
+  // ways out of a failure
+  'domain.way.leaveOut': ({ columns }: { columns: readonly string[] }, f) => `Leave out ${f.list(columns)}`,
+  'domain.way.leaveOutTerms': 'Leave out what the others determine',
+  'domain.way.ridge': 'Use a ridge penalty',
+  'domain.way.clean': 'Add the step Clean',
 
   // views
   'domain.view.table': 'Table (T)',
@@ -229,6 +264,18 @@ export const domain = {
   'domain.why': 'Why',
   'domain.why.of': ({ number }: { number: number }) => `Why: the view behind finding ${number}`,
   'domain.leftOut': 'Left out',
+  'domain.checks': 'Checks',
+  'domain.check.good': 'In order:',
+  'domain.check.warn': 'Take care:',
+  'domain.check.bad': 'Does not hold:',
+  'domain.check.why': ({ title }: { title: string }) => `Why: the view behind “${title}”`,
+  'domain.predict': 'Predict one',
+  'domain.predict.reset': 'Usual values',
+  'domain.predict.parts': 'What each term adds',
+  'domain.predict.part': ({ value }: { value: number }, f) => `${value < 0 ? '' : '+'}${f.num(value)}`,
+  'domain.predict.others': ({ n }: { n: number }, f) => `${f.int(n)} others`,
+  'domain.predict.all': ({ n }: { n: number }, f) => `Show all ${f.int(n)} terms`,
+  'domain.predict.fewer': 'Show the main terms',
   'domain.groups.name': 'Segment',
   'domain.groups.share': 'Share',
   'domain.groups.size': ({ unit }: { unit: string | null }) => (unit === null ? 'Rows' : 'Size'),

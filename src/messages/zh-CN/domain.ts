@@ -64,7 +64,7 @@ export const domain: SameAs<typeof en> = {
   'domain.foot.stale': '显示的是上一次的结果',
   'domain.foot.saved': ({ at }, f) =>
     `${new Intl.DateTimeFormat(f.locale, { hour: '2-digit', minute: '2-digit' }).format(at)} 已保存`,
-  'domain.foot.applied': '缩放、主成分和中心来自另一张表；一旦改动就会重新拟合。',
+  'domain.foot.applied': '拟合好的模型来自另一张表；一旦改动就会重新拟合。',
 
   'domain.add': '添加步骤',
   'domain.add.clean': '缺失值、重复行、离群值',
@@ -114,6 +114,19 @@ export const domain: SameAs<typeof en> = {
     `轮廓系数 ${f.fixed(silhouette, 2)}${exact ? '' : error === undefined ? '（抽样）' : ` ± ${f.num(error, 1)}（抽样）`}${stability === undefined ? '' : `，稳定性 ${f.fixed(stability, 2)}`}`,
   'domain.step.profile': ({ features }, f) => `${f.int(features)} 个特征，效应量`,
   'domain.step.choose-k': ({ from, to, suggested }) => `k 从 ${from} 到 ${to}；建议 ${suggested}`,
+  'domain.step.regression': ({ family, terms, r2, auc, aliased }, f) =>
+    [
+      family === 'binomial' ? '逻辑回归' : '线性回归',
+      `${f.int(terms)} 项`,
+      family === 'binomial' ? auc !== undefined && `AUC ${f.fixed(auc, 2)}` : `R² ${f.fixed(r2, 2)}`,
+      aliased && `略去 ${f.int(aliased)} 项`
+    ]
+      .filter(Boolean)
+      .join('，'),
+  'domain.step.anova': ({ factors, f: value, small, p }, f) =>
+    `${f.int(factors)} 个因素，F ${f.num(value)}，p ${small ? '< ' : ''}${f.fixed(p, 3)}`,
+  'domain.step.threshold': ({ threshold, chosen, cost }, f) =>
+    `${f.fixed(threshold, 2)}，${chosen ? '成本最低' : '手动设定'}，每行 ${f.num(cost)}`,
   'domain.step.group-by': ({ groups, keys }, f) => `按${f.list(keys)}分为 ${f.int(groups)} 组`,
   'domain.step.aggregate': ({ groups, by }, f) => `按${f.list(by)}汇总为 ${f.int(groups)} 行`,
 
@@ -133,6 +146,16 @@ export const domain: SameAs<typeof en> = {
   'domain.form.function': '统计量',
   'domain.form.column': '列',
   'domain.form.level': '计入的值',
+  'domain.form.noCategory': '各列中没有类别。',
+  'domain.form.terms.all': '每个自变量各为一项。',
+  'domain.form.terms.term': '项',
+  'domain.form.terms.interaction': '交互项',
+  'domain.form.terms.with': '与',
+  'domain.form.terms.shape': '取为',
+  'domain.form.terms.as': ({ shape }) =>
+    ({ plain: '原值', log: '对数', log1p: 'log(1 + x)', 2: '平方', 3: '立方' })[shape] ?? `${shape} 次幂`,
+  'domain.form.terms.add': '添加',
+  'domain.form.terms.there': ({ term }) => `已有 ${term}`,
   'domain.form.measures.auto': '由步骤自行选择：各数值列的均值，以及行数。',
   'domain.form.measures.add': '+ 统计量',
   'domain.measure.count': '计数',
@@ -148,6 +171,11 @@ export const domain: SameAs<typeof en> = {
   'domain.measure.span': '跨度',
   'domain.measure.share': '占比',
   'domain.measure.mode': '众数',
+
+  'domain.way.leaveOut': ({ columns }, f) => `去掉 ${f.list(columns)}`,
+  'domain.way.leaveOutTerms': '去掉可由其他项推出的项',
+  'domain.way.ridge': '改用岭惩罚',
+  'domain.way.clean': '添加“清理”步骤',
 
   'domain.view.table': '表格（T）',
   'domain.view.enlarge': '放大',
@@ -189,6 +217,18 @@ export const domain: SameAs<typeof en> = {
   'domain.why': '依据',
   'domain.why.of': ({ number }) => `依据：第 ${number} 条发现所在的视图`,
   'domain.leftOut': '未计入',
+  'domain.checks': '检查',
+  'domain.check.good': '正常：',
+  'domain.check.warn': '需留意：',
+  'domain.check.bad': '不成立：',
+  'domain.check.why': ({ title }) => `依据：与“${title}”对应的视图`,
+  'domain.predict': '预测一例',
+  'domain.predict.reset': '恢复常见值',
+  'domain.predict.parts': '各项的贡献',
+  'domain.predict.part': ({ value }, f) => `${value < 0 ? '' : '+'}${f.num(value)}`,
+  'domain.predict.others': ({ n }, f) => `其余 ${f.int(n)} 项`,
+  'domain.predict.all': ({ n }, f) => `显示全部 ${f.int(n)} 项`,
+  'domain.predict.fewer': '只显示主要各项',
   'domain.groups.name': '分群',
   'domain.groups.share': '占比',
   'domain.groups.size': ({ unit }) => (unit === null ? '行数' : '数量'),
