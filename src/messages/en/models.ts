@@ -44,8 +44,7 @@ export const models = {
   'step.regression.intercept': 'Intercept',
   'step.regression.intercept.hint': 'Without it the fit goes through 0, and R² is measured about 0.',
   'step.regression.terms': 'Terms',
-  'step.regression.terms.hint':
-    'Empty: every predictor by itself. a:b is a product, a^2 a power; log(a) and log1p(a) are natural logarithms.',
+  'step.regression.terms.hint': 'a:b is a product, a^2 a power; log(a) and log1p(a) are natural logarithms.',
   'step.regression.bases': 'Base levels',
   'step.regression.bases.hint': 'The level that the others are compared with. Left out: the first in order of text.',
   'step.regression.positive': 'Class to model',
@@ -63,7 +62,7 @@ export const models = {
   'step.regression.errors.HC3': 'Robust, HC3',
   'step.regression.errors.hint': 'Robust ones hold where the spread of the residuals is not the same everywhere.',
   'step.regression.confidence': 'Confidence',
-  'step.regression.confidence.hint': 'Of all intervals, from 0.5 to 0.9999.',
+  'step.regression.confidence.hint': 'Of all intervals, from 50 to 99.99 %.',
   'step.regression.penalty': 'Penalty',
   'step.regression.penalty.none': 'None',
   'step.regression.penalty.ridge': 'Ridge',

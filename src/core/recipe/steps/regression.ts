@@ -18,12 +18,26 @@ export const regressionSpec: StepSpec = {
       default: {},
       check: byColumn('bases', (value) => typeof value === 'string', 'text')
     },
-    { name: 'positive', type: 'text', default: '' },
-    { name: 'responseTransform', type: 'choice', options: ['none', 'log', 'log1p'], default: 'none' },
+    { name: 'positive', type: 'text', default: '', when: { param: 'family', is: ['binomial'] } },
+    {
+      name: 'responseTransform',
+      type: 'choice',
+      options: ['none', 'log', 'log1p'],
+      default: 'none',
+      when: { param: 'family', is: ['gaussian'] }
+    },
     { name: 'errors', type: 'choice', options: ['classical', 'HC0', 'HC1', 'HC2', 'HC3'], default: 'classical' },
-    { name: 'confidence', type: 'number', min: 0.5, max: 0.9999, default: 0.95 },
+    { name: 'confidence', type: 'number', percent: true, min: 0.5, max: 0.9999, default: 0.95 },
     { name: 'penalty', type: 'choice', options: ['none', 'ridge'], default: 'none', advanced: true },
-    { name: 'lambda', type: 'number', min: 0, default: null, optional: true, advanced: true },
+    {
+      name: 'lambda',
+      type: 'number',
+      min: 0,
+      default: null,
+      optional: true,
+      advanced: true,
+      when: { param: 'penalty', is: ['ridge'] }
+    },
     { name: 'collinear', type: 'choice', options: ['refuse', 'leave-out'], default: 'refuse', advanced: true },
     { name: 'maxLevels', type: 'integer', min: 2, max: 2000, default: 200, advanced: true },
     { name: 'folds', type: 'integer', min: 2, max: 100, default: 5, advanced: true },
