@@ -2,6 +2,7 @@ import { version } from '../../package.json'
 import type { Progress } from '@core/progress.ts'
 import type { DeviceReport } from '@core/protocol/device.ts'
 import type { Recipe } from '@core/recipe/types.ts'
+import type { Prediction } from '@core/regression/types.ts'
 import type { Result } from '@core/result/types.ts'
 import type { TableSummary } from '@core/table/types.ts'
 import { i18n } from './i18n.svelte.ts'
@@ -29,6 +30,12 @@ export interface Benchtop {
   /** A frame of a result as a table of its own, which every recipe can start from. */
   keep(result: Result, frame: string, name?: string): Promise<TableSummary>
   ask(result: Result, about: { user?: string; item?: string; row?: number }): Promise<unknown>
+  /** What the regression of a result expects of a row typed in, its values by column. */
+  predict(
+    result: Result,
+    values: Record<string, number | string | boolean>,
+    options?: service.PredictOptions
+  ): Promise<Prediction>
   findings(result: Result): Promise<{ text: string; importance: number; view?: string }[]>
   views(result: Result): { id: string; kind: string; title: string }[]
   render(
@@ -91,6 +98,7 @@ export const benchtop: Benchtop = {
   apply: whenReady((result, table) => service.apply(context, result, table)),
   keep: whenReady((result, frame, name) => service.keepFrame(context, result, frame, name ?? frame), true),
   ask: whenReady((result, about) => service.ask(context, result, about)),
+  predict: whenReady((result, values, options) => Promise.resolve(service.predict(result, values, options))),
   findings: whenReady((result) => service.findings(context, result)),
   views: atOnce((result) => service.views(context, result)),
   render: whenReady((result, view, format, size) => service.render(context, result, view, format, size)),

@@ -1,9 +1,13 @@
 import { Refusal } from '@core/outcome.ts'
 import { badParameter } from '@core/recipe/bad-parameter.ts'
+import type { RowValues } from '@core/regression/design-row.ts'
+import { predict } from '@core/regression/predict.ts'
+import type { Prediction, RegressionModel } from '@core/regression/types.ts'
 import type { KMeansModel, ProfileModel } from '@core/result/models.ts'
 import type { Frame, Result } from '@core/result/types.ts'
 import type { Context } from './context.ts'
 import { mainFrame } from './main-frame.ts'
+import { modelOf } from './model-of.ts'
 import { preview } from './preview.ts'
 
 export interface Answer {
@@ -12,6 +16,8 @@ export interface Answer {
   cells: Record<string, unknown> | null
   /** What the recipe added for it. */
   columns: Record<string, unknown>
+  /** What the regression expects of it, with each term's part in that; what was observed, and what is left of it. */
+  regression?: Prediction & { fitted: number; residual: number | null }
   /** Its segment, 0 the largest; its distance to the centre of each; and that segment's profile. */
   segment?: number
   distances?: number[]
@@ -38,13 +44,38 @@ export async function ask(
     : null
   const at = frame.rows ? frame.rows.indexOf(row) : row
   if (at < 0 || at >= frame.n) throw new Refusal('row-not-used', { row, most }, { row })
-  return { row, cells, columns: valuesAt(frame, at), ...segmentOf(result, frame, at, cells) }
+  return {
+    row,
+    cells,
+    columns: valuesAt(frame, at),
+    ...regressionOf(result, frame, at, cells),
+    ...segmentOf(result, frame, at, cells)
+  }
 }
 
 function valuesAt(frame: Frame, at: number): Record<string, unknown> {
   const values = Object.create(null) as Record<string, unknown>
   for (const name of Object.keys(frame.columns)) values[name] = frame.columns[name][at]
   return values
+}
+
+function regressionOf(
+  result: Result,
+  frame: Frame,
+  at: number,
+  cells: Record<string, unknown> | null
+): Pick<Answer, 'regression'> {
+  const model = modelOf<RegressionModel>(result, 'regression')
+  const fitted = frame.columns.fitted?.[at]
+  if (!model || typeof fitted !== 'number') return {}
+  const values = Object.create(null) as RowValues
+  // What the cleaning filled in stands in a column of its own.
+  for (const { column } of model.design.predictors)
+    values[column] = (frame.columns[`clean.${column}`]?.[at] ?? cells?.[column]) as RowValues[string]
+  const residual = frame.columns.residual?.[at]
+  return {
+    regression: { ...predict(model, values), fitted, residual: typeof residual === 'number' ? residual : null }
+  }
 }
 
 function segmentOf(
@@ -75,9 +106,4 @@ function profileOf(model: ProfileModel | undefined, segment: number): Answer['pr
       standardised: standardised[segment]
     }))
   }
-}
-
-function modelOf<M>(result: Result, kind: string): M | undefined {
-  const step = result.provenance.recipe.steps.findLast((one) => one.kind === kind && result.models[one.id])
-  return step && (result.models[step.id] as M)
 }
