@@ -8,6 +8,8 @@ export interface Slot {
   id: string
   view: View | null
   step: Step | null
+  /** Has a row of its own. */
+  wide?: boolean
 }
 
 /**
@@ -21,9 +23,9 @@ export function slotsOf(
 ): Slot[] {
   if (!views.length) return ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, view: null, step: null }))
   const waiting = asked(template, recipe)
-  return (domain?.views ?? []).flatMap(({ id }): Slot[] => {
+  return (domain?.views ?? []).flatMap(({ id, wide = false }): Slot[] => {
     const view = views.find((one) => one.id === id)
     const step = waiting.find((one) => one.id === id)
-    return view ? [{ id, view, step: null }] : step ? [{ id, view: null, step }] : []
+    return view ? [{ id, view, step: null, wide }] : step ? [{ id, view: null, step, wide }] : []
   })
 }
