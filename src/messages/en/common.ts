@@ -32,6 +32,7 @@ export const common = {
   'common.page.storage': 'Storage',
   'common.page.privacy': 'Privacy',
   'common.domain.data-mining': 'Data analysis',
+  'common.domain.customer-analysis': 'Regression',
   'common.tables': 'Tables',
   'common.openAnother': 'Open another file',
   'common.shape': ({ rows, columns }: { rows: number; columns: number }, f) => `${f.int(rows)} × ${f.int(columns)}`,

@@ -56,5 +56,6 @@ export const home = {
   'home.domains': ({ count }: { count: number }) => (count === 1 ? 'One domain' : `${count} domains`),
   'home.domains.sample': 'with a sample made on this machine',
   'home.domains.try': ({ sample }: { sample: string }) => `Try ${sample}`,
-  'home.sample.data-mining': ({ rows }: { rows: number }, f) => `${f.int(rows)} customers`
+  'home.sample.data-mining': ({ rows }: { rows: number }, f) => `${f.int(rows)} customers`,
+  'home.sample.customer-analysis': ({ rows }: { rows: number }, f) => `${f.int(rows)} accounts`
 } satisfies Catalogue

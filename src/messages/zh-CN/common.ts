@@ -33,6 +33,7 @@ export const common: SameAs<typeof en> = {
   'common.page.storage': '存储',
   'common.page.privacy': '隐私',
   'common.domain.data-mining': '数据分析',
+  'common.domain.customer-analysis': '回归分析',
   'common.tables': '数据表',
   'common.openAnother': '打开另一个文件',
   'common.shape': ({ rows, columns }, f) => `${f.int(rows)} × ${f.int(columns)}`,

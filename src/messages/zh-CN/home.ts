@@ -52,5 +52,6 @@ export const home: SameAs<typeof en> = {
   'home.domains': ({ count }) => `${count} 个领域`,
   'home.domains.sample': '附有在本机生成的样本',
   'home.domains.try': ({ sample }) => `试用 ${sample}`,
-  'home.sample.data-mining': ({ rows }, f) => `${f.int(rows)} 位客户`
+  'home.sample.data-mining': ({ rows }, f) => `${f.int(rows)} 位客户`,
+  'home.sample.customer-analysis': ({ rows }, f) => `${f.int(rows)} 个账户`
 }
