@@ -32,6 +32,12 @@ test('staleSteps(recipe, shown) are all steps where table, columns or seed diffe
   expect(staleSteps({ ...recipe, seed: 1 }, recipe).size).toBe(4)
 })
 
+test('placeOf(steps, regression) is before the threshold that it gives, and before features are made', () => {
+  expect(placeOf([step('clean'), step('threshold')], 'regression')).toBe(1)
+  expect(placeOf([step('clean'), step('encode'), step('kmeans')], 'regression')).toBe(1)
+  expect(placeOf([step('clean'), step('regression'), step('threshold')], 'filter')).toBe(0)
+})
+
 test('upToDate(recipe, shown) is false where the last step was removed, though no step is stale', () => {
   expect(upToDate({ ...recipe, steps: recipe.steps.slice(0, 3) }, recipe)).toBe(false)
   expect(upToDate(recipe, recipe)).toBe(true)

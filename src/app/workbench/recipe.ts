@@ -7,9 +7,9 @@ import { templateSteps, unmapped } from '../services/recipe.ts'
 import type { Workbench } from '../workbench.svelte.ts'
 import { keptRoles, namedOf } from './mapping.ts'
 import { attempt } from './notes.ts'
-import { change, debounceMs, refused, showChange } from './runs.ts'
+import { change, debounceMs, refused, settle, showChange } from './runs.ts'
 import { shownTable } from './shown-table.ts'
-import { show } from './shown.ts'
+import { show, stop } from './shown.ts'
 
 /** Shows a domain on a table: its last result at once, else a first run. */
 export function openDomain(bench: Workbench, domainId: string, tableId: string): Promise<void> {
@@ -24,6 +24,9 @@ export function openDomain(bench: Workbench, domainId: string, tableId: string):
       store.lastRecipe(tableId, domainId)
     ])
     if (bench.tableId !== tableId) return
+    // A run of the domain that was shown would show its result in this one.
+    stop(bench)
+    settle(bench)
     const recipe = kept ?? result?.provenance.recipe ?? null
     show(bench, domain, recipe, result)
     if (!recipe) await useRecipe(bench)

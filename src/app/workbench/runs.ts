@@ -100,7 +100,7 @@ export function refused(bench: Workbench, error: unknown): void {
 }
 
 /** A change of the recipe settles what was said about the last run. */
-function settle(bench: Workbench): void {
+export function settle(bench: Workbench): void {
   if (bench.failed) dismiss(bench, bench.failed.note)
   bench.failed = null
 }
