@@ -127,6 +127,11 @@ export interface RegressionModel {
     calibration?: { predicted: number; observed: number; low: number; high: number; rows: number }[]
     /** Share of positives found among the share of rows with the highest probability. */
     gain?: { share: number[]; found: number[] }
+    /**
+     * Folds, from 0, whose other rows gave no fit of the kind: of one class only (their share is the prediction), separated or not
+     * converged (the last iterate is). Binomial alone, and only where there are any.
+     */
+    troubles?: { fold: number; why: 'one-class' | 'separated' | 'not-converged' }[]
   }
   /** Ridge alone. */
   ridge?: {

@@ -1,0 +1,93 @@
+import { Refusal } from '@core/outcome.ts'
+import type { BinomialInput, FitWork } from '../types.ts'
+import type { Tick } from '../../types.ts'
+import { breadOf } from './bread.ts'
+import { chooseLambda, spreadOf } from './choose-lambda.ts'
+import { crossValidated } from './cross-validated.ts'
+import { diagnose } from './diagnose.ts'
+import { fitLogistic, type LogisticFit } from './fit-logistic.ts'
+import { foldsOf, type Folds } from './folds-of.ts'
+import { jobOf, type WeighedJob } from './job-of.ts'
+import { binomialModel, type Ridge } from './model.ts'
+import { separatingTerms } from './separating-terms.ts'
+import { toTerms } from './term-scale.ts'
+
+/** Shares of the work, in percent, by when each part is done. */
+const parts = { lambda: 30, fit: 60, diagnosed: 70, effects: 75 }
+
+/**
+ * A logistic regression: maximum likelihood by iteratively reweighted least squares, or ridge.
+ *
+ * Fails `one-class`, and `separated` (terms, positive, negative, alone) where the classes do not overlap at all. Where only some rows are
+ * separated, the terms that do it are flagged and all else is right. Definitions are those of R's `glm` and statsmodels.
+ */
+export async function* fitBinomial(input: BinomialInput): FitWork {
+  const { design, params } = input
+  const weighed = jobOf(input)
+  const { job } = weighed
+  const folds = foldsOf(input)
+  const ridge = params.penalty === 'ridge' ? yield* penaltyOf(input, weighed, folds) : undefined
+  const fit = yield* fitted(weighed, ridge)
+  if (fit.separation?.complete) {
+    const work = separatingTerms(design, job, toTerms(job.rows, fit.separation.direction))
+    let step = await work.next()
+    for (; !step.done; step = await work.next()) yield { done: parts.fit, of: 100 }
+    const { positive, negative } = input
+    throw new Refusal('separated', { ...step.value, alone: step.value.alone ? 1 : 0, positive, negative })
+  }
+  const bread = yield* share(breadOf(fit, ridge?.penalty), job.rows.n, parts.fit, parts.fit)
+  const df = fit.active.reduce((sum, on) => sum + on, 0)
+  const work = diagnose(fit.overlapping, fit.eta, bread, df, weighed.unit)
+  const diagnosed = yield* share(work, job.rows.n, parts.fit, parts.diagnosed)
+  const found = yield* binomialModel({ input, weighed, fit, bread, df, diagnosed, ridge }, (rows) => ({
+    done: parts.diagnosed + ((parts.effects - parts.diagnosed) * rows) / job.rows.n,
+    of: 100
+  }))
+  const validated = yield* crossValidated(weighed, fit, folds, ridge, (part) => ({
+    done: parts.effects + (100 - parts.effects) * part,
+    of: 100
+  }))
+  return {
+    model: { ...found.model, cv: validated.cv },
+    columns: { ...found.columns, outOfFold: validated.outOfFold }
+  }
+}
+
+async function* fitted({ job }: WeighedJob, ridge: Ridge | undefined): AsyncGenerator<Tick, LogisticFit> {
+  const from = ridge?.chosen ? parts.lambda : 0
+  const work = fitLogistic(job, ridge && { penalty: ridge.penalty })
+  let step = await work.next()
+  for (; !step.done; step = await work.next()) {
+    const { iteration, part } = step.value
+    yield { done: from + (parts.fit - from) * (1 - 0.8 ** (iteration + part)), of: 100 }
+  }
+  return step.value
+}
+
+/** The penalty given, or the one that cross-validation finds. */
+async function* penaltyOf(
+  { params }: BinomialInput,
+  { job, unit, total }: WeighedJob,
+  folds: Folds
+): AsyncGenerator<Tick, Ridge> {
+  const spread = spreadOf(job)
+  const scaled = (lambda: number) => spread.map((one) => (one * lambda) / unit)
+  if (params.lambda !== null) {
+    const { lambda } = params
+    return { lambda, chosen: false, candidates: [], penalty: scaled(lambda) }
+  }
+  const work = chooseLambda(job, folds, total / unit)
+  let step = await work.next()
+  for (; !step.done; step = await work.next()) yield { done: parts.lambda * step.value, of: 100 }
+  const candidates = step.value.candidates.map((one) => ({ ...one, lambda: one.lambda * unit }))
+  const lambda = step.value.lambda * unit
+  return { lambda, chosen: true, candidates, penalty: scaled(lambda) }
+}
+
+function* share<T>(work: Generator<number, T>, rows: number, from: number, to: number): Generator<Tick, T> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield { done: from + ((to - from) * step.value) / rows, of: 100 }
+  }
+}
