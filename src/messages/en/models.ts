@@ -12,6 +12,8 @@ interface UnknownClass {
 }
 interface Separated {
   terms?: readonly string[]
+  /** 1 where each of them does it by itself. */
+  alone?: number
   positive?: string
   negative?: string
 }
@@ -34,6 +36,9 @@ interface Collinear {
   terms: readonly string[]
   of: readonly string[]
 }
+
+const separating = (terms: string, count: number, alone?: number) =>
+  count < 2 ? `${terms} alone tells` : alone ? `each of ${terms} alone tells` : `${terms} together tell`
 
 export const models = {
   // regression
@@ -140,8 +145,31 @@ export const models = {
     `The positive class must be one that occurs; ${column} has no ${value ?? ''}, only ${f.list(levels)}.`,
   'failure.unknown-class.hint': ({ levels = [] }: UnknownClass, f) =>
     `Choose one of: ${f.list(levels)}; or leave it empty for the class that says yes, or else the last.`,
-  'failure.separated': ({ terms = [], positive, negative }: Separated, f) =>
-    `The classes must overlap for logistic regression to have an answer; ${f.list(terms)} ${terms.length > 1 ? 'together tell' : 'alone tells'} every ${positive ?? 'row of one class'} from every ${negative ?? 'row of the other'}, so that estimates run off to infinity.`,
+  'failure.separated': ({ terms = [], alone, positive, negative }: Separated, f) =>
+    `The classes must overlap for logistic regression to have an answer; ${separating(f.list(terms), terms.length, alone)} every ${positive ?? 'row of one class'} from every ${negative ?? 'row of the other'}, so that estimates run off to infinity.`,
   'failure.separated.hint': ({ terms = [] }: Separated, f) =>
-    `Leave ${f.list(terms)} out (was it known before the response?), put levels together, or choose the ridge penalty.`
+    `Leave ${f.list(terms)} out (was it known before the response?), put levels together, or choose the ridge penalty.`,
+
+  // analysis of variance, threshold
+  'step.anova': 'Analysis of variance',
+  'step.anova.confidence': 'Confidence',
+  'step.anova.confidence.hint': 'Of the intervals of the means, from 50 to 99.99 %.',
+  'step.threshold': 'Threshold',
+  'step.threshold.falsePositive': 'Cost of a false positive',
+  'step.threshold.falsePositive.hint': 'What it costs to act on a row that did not need it, in any unit.',
+  'step.threshold.falseNegative': 'Cost of a false negative',
+  'step.threshold.falseNegative.hint': 'What it costs to miss a row, in the same unit.',
+  'step.threshold.threshold': 'Threshold',
+  'step.threshold.threshold.hint': 'A probability from 0 to 1. Empty: where decisions cost least out of fold.',
+  'domain.add.anova': 'means of groups compared',
+  'domain.add.threshold': 'from which probability to act',
+  'stage.anova': 'Comparing groups',
+  'stage.threshold': 'Weighing costs',
+  'failure.one-row-each': ({ column, levels }: { column: string; levels: number }, f) =>
+    `Some level must have two rows or more, or there is no spread to compare with; ${column} has ${f.int(levels)} levels of one row each.`,
+  'failure.one-row-each.hint': ({ column }: { column: string; levels: number }) =>
+    `Choose another predictor, or put levels of ${column} together with a computed column.`,
+  'failure.no-probabilities':
+    'A threshold is set on the probabilities of a logistic regression; none ran before this step.',
+  'failure.no-probabilities.hint': 'Add a logistic regression before it, or remove this step.'
 } satisfies Catalogue

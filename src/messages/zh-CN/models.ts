@@ -101,8 +101,29 @@ export const models: SameAs<typeof en> = {
     `正类必须是数据中出现的类别；${column}里没有${value ?? '它'}，只有${f.list(levels)}。`,
   'failure.unknown-class.hint': ({ levels = [] }, f) =>
     `请从这些类别中选择：${f.list(levels)}；留空则取表示“是”的类别，没有时取最后一个。`,
-  'failure.separated': ({ terms = [], positive, negative }, f) =>
-    `两个类别须有重叠，逻辑回归才有解；${terms.length > 1 ? `把${f.list(terms)}合起来` : `仅凭${f.list(terms)}`}就能把${positive ?? '一类'}与${negative ?? '另一类'}完全分开，估计值会趋于无穷。`,
+  'failure.separated': ({ terms = [], alone, positive, negative }, f) =>
+    `两个类别须有重叠，逻辑回归才有解；${terms.length > 1 ? (alone ? `${f.list(terms)}各自单独` : `把${f.list(terms)}合起来`) : `仅凭${f.list(terms)}`}就能把${positive ?? '一类'}与${negative ?? '另一类'}完全分开，估计值会趋于无穷。`,
   'failure.separated.hint': ({ terms = [] }, f) =>
-    `请去掉${f.list(terms)}（它在因变量之前就已知道吗？），合并水平，或选用岭惩罚。`
+    `请去掉${f.list(terms)}（它在因变量之前就已知道吗？），合并水平，或选用岭惩罚。`,
+
+  // 方差分析与阈值
+  'step.anova': '方差分析',
+  'step.anova.confidence': '置信水平',
+  'step.anova.confidence.hint': '用于各组均值的区间，从 50% 到 99.99%。',
+  'step.threshold': '阈值',
+  'step.threshold.falsePositive': '误报一行的成本',
+  'step.threshold.falsePositive.hint': '对不必处理的行采取行动要花多少，单位不限。',
+  'step.threshold.falseNegative': '漏报一行的成本',
+  'step.threshold.falseNegative.hint': '漏掉一行损失多少，单位与上一项相同。',
+  'step.threshold.threshold': '阈值',
+  'step.threshold.threshold.hint': '0 到 1 之间的概率。留空：取折外决策成本最低处。',
+  'domain.add.anova': '比较各组的均值',
+  'domain.add.threshold': '从多大的概率起采取行动',
+  'stage.anova': '正在比较各组',
+  'stage.threshold': '正在权衡成本',
+  'failure.one-row-each': ({ column, levels }, f) =>
+    `至少要有一个水平含两行以上，否则无从比较组内差异；${column} 的 ${f.int(levels)} 个水平各只有一行。`,
+  'failure.one-row-each.hint': ({ column }) => `请另选自变量，或用计算列合并 ${column} 的水平。`,
+  'failure.no-probabilities': '阈值要定在逻辑回归的概率上；此步骤之前没有逻辑回归。',
+  'failure.no-probabilities.hint': '请在它之前加入逻辑回归，或去掉此步骤。'
 }
