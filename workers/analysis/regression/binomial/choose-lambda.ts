@@ -14,15 +14,15 @@ const shares = Array.from({ length: 25 }, (_, k) => 10 ** (1 - (7 * k) / 24))
 /**
  * The ridge penalty with the least cross-validated log-loss among 25 from 10 to 1e-6 times the rows; yields the part done, 0 to 1.
  *
- * The largest of several that are as good. A fold beside which all rows are of one class says nothing. `total` is the weight of all rows of the job.
+ * The largest of several that are as good. A fold beside which all rows are of one class says nothing.
  */
 export async function* chooseLambda(
   job: Job,
-  { folds, count }: Pick<FoldOptions, 'folds' | 'count'>,
-  total: number
+  { folds, count }: Pick<FoldOptions, 'folds' | 'count'>
 ): AsyncGenerator<number, ChosenLambda> {
   const losses = new Float64Array(shares.length)
   const weighed = new Float64Array(shares.length)
+  const { total } = sharesOf(job)
   for (let fold = 0; fold < count; fold++) {
     const training = without(job, folds, fold)
     const { positive, total: trained } = sharesOf(training)

@@ -2,18 +2,18 @@ import { Refusal } from '@core/outcome.ts'
 import type { BinomialInput, FitWork } from '../types.ts'
 import type { Tick } from '../../types.ts'
 import { breadOf } from './bread.ts'
-import { chooseLambda, spreadOf } from './choose-lambda.ts'
 import { crossValidated } from './cross-validated.ts'
 import { diagnose } from './diagnose.ts'
 import { fitLogistic, type LogisticFit } from './fit-logistic.ts'
-import { foldsOf, type Folds } from './folds-of.ts'
+import { foldsOf } from './folds-of.ts'
 import { jobOf, type WeighedJob } from './job-of.ts'
 import { binomialModel, type Ridge } from './model.ts'
+import { ridgeOf } from './ridge-of.ts'
 import { separatingTerms } from './separating-terms.ts'
 import { toTerms } from './term-scale.ts'
 
 /** Shares of the work, in percent, by when each part is done. */
-const parts = { lambda: 30, fit: 60, diagnosed: 70, effects: 75 }
+const parts = { folds: 5, lambda: 30, fit: 60, diagnosed: 70, effects: 75 }
 
 /**
  * A logistic regression: maximum likelihood by iteratively reweighted least squares, or ridge.
@@ -25,8 +25,14 @@ export async function* fitBinomial(input: BinomialInput): FitWork {
   const { design, params } = input
   const weighed = jobOf(input)
   const { job } = weighed
-  const folds = foldsOf(input)
-  const ridge = params.penalty === 'ridge' ? yield* penaltyOf(input, weighed, folds) : undefined
+  const folds = yield* share(foldsOf(input.frame, params.folds), input.frame.n, 0, parts.folds)
+  const ridge =
+    params.penalty === 'ridge'
+      ? yield* ridgeOf(input, weighed, folds, (part) => ({
+          done: parts.folds + (parts.lambda - parts.folds) * part,
+          of: 100
+        }))
+      : undefined
   const fit = yield* fitted(weighed, ridge)
   if (fit.separation?.complete) {
     const work = separatingTerms(design, job, toTerms(job.rows, fit.separation.direction))
@@ -54,7 +60,7 @@ export async function* fitBinomial(input: BinomialInput): FitWork {
 }
 
 async function* fitted({ job }: WeighedJob, ridge: Ridge | undefined): AsyncGenerator<Tick, LogisticFit> {
-  const from = ridge?.chosen ? parts.lambda : 0
+  const from = ridge?.chosen ? parts.lambda : parts.folds
   const work = fitLogistic(job, ridge && { penalty: ridge.penalty })
   let step = await work.next()
   for (; !step.done; step = await work.next()) {
@@ -62,26 +68,6 @@ async function* fitted({ job }: WeighedJob, ridge: Ridge | undefined): AsyncGene
     yield { done: from + (parts.fit - from) * (1 - 0.8 ** (iteration + part)), of: 100 }
   }
   return step.value
-}
-
-/** The penalty given, or the one that cross-validation finds. */
-async function* penaltyOf(
-  { params }: BinomialInput,
-  { job, unit, total }: WeighedJob,
-  folds: Folds
-): AsyncGenerator<Tick, Ridge> {
-  const spread = spreadOf(job)
-  const scaled = (lambda: number) => spread.map((one) => (one * lambda) / unit)
-  if (params.lambda !== null) {
-    const { lambda } = params
-    return { lambda, chosen: false, candidates: [], penalty: scaled(lambda) }
-  }
-  const work = chooseLambda(job, folds, total / unit)
-  let step = await work.next()
-  for (; !step.done; step = await work.next()) yield { done: parts.lambda * step.value, of: 100 }
-  const candidates = step.value.candidates.map((one) => ({ ...one, lambda: one.lambda * unit }))
-  const lambda = step.value.lambda * unit
-  return { lambda, chosen: true, candidates, penalty: scaled(lambda) }
 }
 
 function* share<T>(work: Generator<number, T>, rows: number, from: number, to: number): Generator<Tick, T> {

@@ -1,6 +1,6 @@
 import { foldsOfRows } from '@core/stats/row-split.ts'
-import { needColumn } from '../../need-column.ts'
-import type { BinomialInput } from '../types.ts'
+import type { Column } from '@core/table/types.ts'
+import type { WorkFrame } from '../../frame.ts'
 
 export interface Folds {
   /** Of each row, from 0. */
@@ -8,9 +8,33 @@ export interface Folds {
   count: number
 }
 
-/** The fold of each row: the hash of its response and predictors, so that it is the same for every order of rows and columns of a file. */
-export function foldsOf({ frame, design, response, params }: BinomialInput): Folds {
-  const names = [response.name, ...design.spec.predictors.map((one) => one.column)]
-  const columns = names.map((name) => needColumn(frame, name))
-  return { folds: foldsOfRows(columns, design.n, params.folds), count: params.folds }
+/** Rows whose keys are made before a generator gives way. */
+const atATime = 32_768
+
+/**
+ * The fold of each row of a frame: the hash of its values in all columns that no step added, so that it is the same whatever is fitted and
+ * for every order of rows. Yields the rows done.
+ */
+export function* foldsOf(frame: WorkFrame, count: number): Generator<number, Folds> {
+  const own = [...frame.columns.keys()].filter((name) => !frame.added.includes(name))
+  const columns = (own.length ? own : [...frame.columns.keys()]).map((name) => frame.columns.get(name)!)
+  const folds = new Uint16Array(frame.n)
+  for (let from = 0; from < frame.n; from += atATime) {
+    const to = Math.min(frame.n, from + atATime)
+    folds.set(
+      foldsOfRows(
+        columns.map((column) => part(column, from, to)),
+        to - from,
+        count
+      ),
+      from
+    )
+    yield to
+  }
+  return { folds, count }
+}
+
+function part(column: Column, from: number, to: number): Column {
+  if ('codes' in column) return { ...column, codes: column.codes.subarray(from, to) }
+  return { ...column, values: column.values.subarray(from, to) }
 }

@@ -9,8 +9,6 @@ export interface WeighedJob {
   unit: number
   /** Rows that count: those of a weight above 0. */
   n: number
-  /** Weight of all rows. */
-  total: number
 }
 
 /**
@@ -36,5 +34,5 @@ export function jobOf({ context, design, response, positive, negative, params }:
     const level = shares.positive === 0 ? negative : positive
     throw new Refusal('one-class', { column: response.name, level }, { column: response.name })
   }
-  return { job, unit, n: counts, total }
+  return { job, unit, n: counts }
 }
