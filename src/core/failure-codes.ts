@@ -63,6 +63,8 @@ export const failureCodes = [
   'too-many-classes',
   'unknown-class',
   'separated',
+  'one-row-each',
+  'no-probabilities',
   // formulas and filters
   'formula-syntax',
   'formula-unknown',

@@ -10,6 +10,8 @@ import { derive } from './derive.ts'
 import { aggregate } from './aggregate.ts'
 import { groupBy } from './group-by.ts'
 import { kmeans } from './kmeans.ts'
+import { anova } from './anova.ts'
+import { threshold } from './threshold.ts'
 import { pca } from './pca.ts'
 import { standardise } from './standardise.ts'
 
@@ -27,5 +29,7 @@ export const steps: StepRunner[] = [
   kmeans,
   kmeansQuality,
   chooseK,
-  profile
+  profile,
+  anova,
+  threshold
 ]

@@ -10,6 +10,8 @@ import { deriveSpec } from './derive.ts'
 import { aggregateSpec } from './aggregate.ts'
 import { groupBySpec } from './group-by.ts'
 import { kmeansSpec } from './kmeans.ts'
+import { anovaSpec } from './anova.ts'
+import { thresholdSpec } from './threshold.ts'
 import { pcaSpec } from './pca.ts'
 import { standardiseSpec } from './standardise.ts'
 
@@ -27,5 +29,7 @@ export const stepSpecs: StepSpec[] = [
   kmeansSpec,
   kmeansQualitySpec,
   chooseKSpec,
-  profileSpec
+  profileSpec,
+  anovaSpec,
+  thresholdSpec
 ]
