@@ -31,7 +31,7 @@ export async function* chooseLambda(
     let start: Float64Array | undefined
     for (let k = 0; k < shares.length; k++) {
       const penalty = spread.map((one) => one * shares[k] * total)
-      const work = irls(training, { start, penalty, hold: true, tolerance: 1e-10 })
+      const work = irls(training, { start, penalty, hold: true, tolerance: 1e-6 })
       let step = await work.next()
       for (; !step.done; step = await work.next()) yield (fold + k / shares.length) / count
       start = step.value.gamma

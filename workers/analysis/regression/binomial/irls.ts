@@ -44,13 +44,14 @@ const rough = 2
  * Iteratively reweighted least squares: Newton's method on the log-likelihood of a logistic regression, with halved steps where a
  * whole one would make it worse.
  *
- * Ends where the deviance has settled to 1e-12 and the step is within `tolerance`, by default 1e-8 standard errors; Newton's error is
- * the square of that. The Gram matrix it gives is of float64 and at the coefficients it gives, without the penalty.
+ * Ends where the deviance has settled to 1e-12 (1e-9 for a tolerance above that) and the step is within `tolerance`, by default 1e-8
+ * standard errors; Newton's error is the square of that. The Gram matrix it gives is of float64 and at the coefficients it gives, without the penalty.
  * Source: McCullagh & Nelder 1989, Generalized Linear Models, 2.5.
  */
 export async function* irls(job: Job, options: IrlsOptions = {}): AsyncGenerator<IrlsTick, IrlsFit> {
   const { penalty, watch = false, tolerance = 1e-16, maxIterations = 60 } = options
   const { n, p } = job.rows
+  const settling = tolerance > 1e-12 ? 1e-9 : 1e-12
   let gamma = options.start?.slice() ?? firstCoefficients(job)
   let eta = new Float64Array(n)
   let nextEta = new Float64Array(n)
@@ -80,7 +81,7 @@ export async function* irls(job: Job, options: IrlsOptions = {}): AsyncGenerator
       step /= 2
     }
     const stuck = step < 1e-8
-    const settled = Math.abs(objective(at, gamma) - objective(next, ahead)) <= 1e-12 * (objective(next, ahead) + 0.1)
+    const settled = Math.abs(objective(at, gamma) - objective(next, ahead)) <= settling * (objective(next, ahead) + 0.1)
     const converged = settled && way.decrement <= tolerance
     const before = eta
     if (!stuck) {
