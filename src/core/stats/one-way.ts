@@ -20,7 +20,7 @@ export interface OneWay {
  * Means of k groups of values and the squares about them. `groups` has the group of each value, from 0; a negative one is none.
  *
  * Values that are NaN are left out. Means are kept to 106 bits, so that a large constant in all values takes no digits off the
- * squares: NIST's SmLs09, to 12 digits of what float64 holds of it.
+ * squares: data made as NIST's SmLs09 give F to 12 digits of what float64 holds of them.
  */
 export function oneWay(values: ArrayLike<number>, groups: ArrayLike<number>, k: number): OneWay {
   const sizes = new Float64Array(k)
