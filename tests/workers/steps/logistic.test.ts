@@ -260,7 +260,7 @@ describeCorpus('telco churn', () => {
   })
 
   test('ridge chosen by cross-validation loses nothing of that', async () => {
-    const { model } = await fitLogit(telco(), 'Churn', { penalty: 'ridge' })
+    const { model } = await fitLogit(telco(), 'Churn', { penalty: 'ridge' }, devices.at(-1))
     expect(model.ridge!.chosen).toBe(true)
     expect(model.ridge!.candidates.length).toBe(25)
     expect(Math.abs(model.cv.auc! - 0.8455)).toBeLessThan(0.003)

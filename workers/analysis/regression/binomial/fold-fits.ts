@@ -41,7 +41,7 @@ export async function* foldFits(job: Job, options: FoldOptions): AsyncGenerator<
     const { positive, total } = sharesOf(training)
     if (positive === 0 || positive === total) troubles.push({ fold, why: 'one-class' })
     else {
-      const settings = { start, penalty, hold: true, tolerance: 1e-12 }
+      const settings = { start, penalty, hold: true, tolerance: 1e-10 }
       const work = penalty ? irls(training, settings) : fitLogistic(training, settings)
       let step = await work.next()
       for (; !step.done; step = await work.next())
