@@ -267,6 +267,26 @@ describeCorpus('telco churn', () => {
   })
 })
 
+// Newton's method with 60 digits (mpmath) on the same draws.
+test('a polynomial of degree 4 on [100, 110] (condition number beyond 1e17) has 12 digits', async () => {
+  const rng = random('poly')
+  const x = range(400).map(() => 100 + Math.round(rng() * 10240) / 1024)
+  const y = x.map((v) => drawn(rng, Math.sin(v)))
+  const terms = ['x', 'x^2', 'x^3', 'x^4']
+  const { model } = await fitLogit({ x, y }, 'y', { terms }, { whole: true })
+  near(
+    model.terms.map((term) => term.estimate),
+    [-1159448.5429041632, 44140.347394192573, -629.91916398386958, 3.9937886216987324, -0.0094918425958861623],
+    12
+  )
+  near(
+    model.terms.map((term) => term.standardError),
+    [269183.01083742819, 10260.839963868143, 146.62968170457865, 0.93100274703262437, 0.0022160732880173595],
+    12
+  )
+  near([model.logLikelihood], [-263.0648747039957], 13)
+})
+
 const sample = (n: number, name = 'sample'): Values & { y: number[]; x: number[]; z: number[] } => {
   const rng = random('logistic', name)
   const x = range(n).map(() => normal(rng))
