@@ -2,7 +2,7 @@ import type { FailureCode } from '@core/failure-codes.ts'
 import type { Failure } from '@core/outcome.ts'
 import type { Recipe } from '@core/recipe/types.ts'
 import type { MessageKey } from '@messages/index.ts'
-import { placeOf, withParam, withStep } from '../services/recipe-changes.ts'
+import { placeOf, withoutStep, withParam, withStep } from '../services/recipe-changes.ts'
 import type { Workbench } from '../workbench.svelte.ts'
 import { change } from './runs.ts'
 
@@ -27,6 +27,9 @@ const offers: Partial<Record<FailureCode, Offer>> = {
   ],
   'too-many-levels': (failure, recipe) => [leaveOut(recipe, columnsOf(failure, recipe))],
   'constant-column': (failure, recipe) => [leaveOut(recipe, columnsOf(failure, recipe))],
+  'one-level': (failure, recipe) => [leaveOut(recipe, columnsOf(failure, recipe))],
+  'one-row-each': (failure, recipe) => [leaveOut(recipe, columnsOf(failure, recipe))],
+  'no-probabilities': ({ step }, recipe) => [removal(recipe, step)],
   'all-missing': (failure, recipe) => [leaveOut(recipe, columnsOf(failure, recipe))],
   'no-rows': (failure, recipe) => [leaveOut(recipe, columnsOf(failure, recipe))],
   'missing-values': (_failure, recipe) => [clean(recipe)]
@@ -89,6 +92,10 @@ function speaksOf(term: string, name: string): boolean {
 
 function inStep({ step }: Failure, recipe: Recipe, label: MessageKey, param: string, value: unknown): WayOut | null {
   return step === undefined ? null : { label, recipe: withParam(recipe, step, param, value) }
+}
+
+function removal(recipe: Recipe, step: string | undefined): WayOut | null {
+  return step === undefined ? null : { label: 'domain.step.remove', recipe: withoutStep(recipe, step) }
 }
 
 function clean(recipe: Recipe): WayOut | null {
