@@ -42,7 +42,7 @@ export async function* fitBinomial(input: BinomialInput): FitWork {
     throw new Refusal('separated', { ...step.value, alone: step.value.alone ? 1 : 0, positive, negative })
   }
   const bread = yield* share(breadOf(fit, ridge?.penalty), job.rows.n, parts.fit, parts.fit)
-  const df = fit.active.reduce((sum, on) => sum + on, 0)
+  const df = job.rows.p
   const work = diagnose(fit.overlapping, fit.eta, bread, df, weighed.unit)
   const diagnosed = yield* share(work, job.rows.n, parts.fit, parts.diagnosed)
   const found = yield* binomialModel({ input, weighed, fit, bread, df, diagnosed, ridge }, (rows) => ({

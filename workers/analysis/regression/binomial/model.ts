@@ -26,7 +26,7 @@ export interface Fitted {
   fit: LogisticFit
   /** Inverse of Xᵀ W X (plus the penalty) in the job's weights. */
   bread: Float64Array
-  /** Coefficients that were fitted. */
+  /** Coefficients, those that run off among them, as R counts. */
   df: number
   diagnosed: Diagnosed
   ridge?: Ridge
