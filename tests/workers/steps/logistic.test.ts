@@ -96,6 +96,18 @@ describeCorpus('spector as statsmodels 0.13.5 and R 4.2.2 have it', () => {
     )
   })
 
+  // statsmodels: variance_inflation_factor, OLS(...).condition_number; numpy's cond of columns of length 1.
+  test('variance inflation and condition numbers, to 10 digits', async () => {
+    const { model } = await fitLogit(spector(), 'GRADE')
+    expect(model.terms[0].vif).toBeUndefined()
+    near(
+      model.terms.slice(1).map((term) => term.vif!),
+      [1.1761582341579835, 1.1894350280708073, 1.012902241028604],
+      10
+    )
+    near([model.conditionNumber, model.scaledConditionNumber], [175.57168965002077, 18.127354333935905], 10)
+  })
+
   // R: sandwich by hand from hatvalues(glm); HC0 is also statsmodels' fit(cov_type='HC0').
   test('HC0 to HC3, to 8 digits; the terms follow the method that is asked for', async () => {
     const { model } = await fitLogit(spector(), 'GRADE', { errors: 'HC0' })
@@ -276,12 +288,12 @@ test('a polynomial of degree 4 on [100, 110] (condition number beyond 1e17) has 
   const { model } = await fitLogit({ x, y }, 'y', { terms }, { whole: true })
   near(
     model.terms.map((term) => term.estimate),
-    [-1159448.5429041632, 44140.347394192573, -629.91916398386958, 3.9937886216987324, -0.0094918425958861623],
+    [-1159448.5429041632, 44140.34739419257, -629.9191639838696, 3.9937886216987324, -0.009491842595886162],
     12
   )
   near(
     model.terms.map((term) => term.standardError),
-    [269183.01083742819, 10260.839963868143, 146.62968170457865, 0.93100274703262437, 0.0022160732880173595],
+    [269183.0108374282, 10260.839963868142, 146.62968170457864, 0.9310027470326244, 0.0022160732880173594],
     12
   )
   near([model.logLikelihood], [-263.0648747039957], 13)

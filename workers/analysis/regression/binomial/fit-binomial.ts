@@ -3,6 +3,7 @@ import type { BinomialInput, FitWork } from '../types.ts'
 import type { Tick } from '../../types.ts'
 import { breadOf } from './bread.ts'
 import { crossValidated } from './cross-validated.ts'
+import { collinearity } from './collinearity.ts'
 import { diagnose } from './diagnose.ts'
 import { fitLogistic, type LogisticFit } from './fit-logistic.ts'
 import { foldsOf } from './folds-of.ts'
@@ -13,7 +14,7 @@ import { separatingTerms } from './separating-terms.ts'
 import { toTerms } from './term-scale.ts'
 
 /** Shares of the work, in percent, by when each part is done. */
-const parts = { folds: 25, lambda: 45, fit: 62, diagnosed: 68, effects: 72 }
+const parts = { folds: 25, lambda: 45, fit: 62, diagnosed: 68, hanging: 75, effects: 77 }
 
 /**
  * A logistic regression: maximum likelihood by iteratively reweighted least squares, or ridge.
@@ -45,8 +46,9 @@ export async function* fitBinomial(input: BinomialInput): FitWork {
   const df = job.rows.p
   const work = diagnose(fit.overlapping, fit.eta, bread, df, weighed.unit)
   const diagnosed = yield* share(work, job.rows.n, parts.fit, parts.diagnosed)
-  const found = yield* binomialModel({ input, weighed, fit, bread, df, diagnosed, ridge }, (rows) => ({
-    done: parts.diagnosed + ((parts.effects - parts.diagnosed) * rows) / job.rows.n,
+  const hanging = yield* share(collinearity(design, job.rows), job.rows.n, parts.diagnosed, parts.hanging)
+  const found = yield* binomialModel({ input, weighed, fit, bread, df, diagnosed, hanging, ridge }, (rows) => ({
+    done: parts.hanging + ((parts.effects - parts.hanging) * rows) / job.rows.n,
     of: 100
   }))
   const validated = yield* crossValidated(weighed, fit, folds, ridge, (part) => ({

@@ -2,6 +2,7 @@ import type { RegressionModel } from '@core/regression/types.ts'
 import { chiSquaredTail } from '@core/stats/distributions/chi-squared-tail.ts'
 import type { Tick } from '../../types.ts'
 import type { BinomialInput, FitColumns } from '../types.ts'
+import type { Collinearity } from './collinearity.ts'
 import type { Diagnosed } from './diagnose.ts'
 import type { LogisticFit } from './fit-logistic.ts'
 import { inSampleOf } from './in-sample.ts'
@@ -29,6 +30,7 @@ export interface Fitted {
   /** Coefficients, those that run off among them, as R counts. */
   df: number
   diagnosed: Diagnosed
+  hanging: Collinearity
   ridge?: Ridge
 }
 
@@ -84,6 +86,7 @@ export function* binomialModel(at: Fitted, tick: (rows: number) => Tick) {
       estimates,
       standardErrors: errorsOf(covariance),
       deviations: deviationsOf(design),
+      vif: at.hanging.vif,
       effects,
       separated: free.moved,
       intercept: spec.intercept,
@@ -100,8 +103,8 @@ export function* binomialModel(at: Fitted, tick: (rows: number) => Tick) {
     breuschPagan: { value: NaN, df: NaN, p: NaN },
     jarqueBera: { value: NaN, df: NaN, p: NaN, skewness: NaN, kurtosis: NaN },
     robust: { HC0: robust('HC0'), HC1: robust('HC1'), HC2: robust('HC2'), HC3: robust('HC3') },
-    conditionNumber: NaN,
-    scaledConditionNumber: NaN,
+    conditionNumber: at.hanging.conditionNumber,
+    scaledConditionNumber: at.hanging.scaledConditionNumber,
     ...inSampleOf(columns.fitted, weighed.job.y, weighed.job.weights),
     ...(ridge && { ridge: { ...ridgeOf(ridge), measure: 'logLoss' as const, effectiveDf: leverages } }),
     aliased: [],
