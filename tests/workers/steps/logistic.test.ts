@@ -490,6 +490,13 @@ describe('separation', () => {
     expect(complete.model.terms[1].estimate).toBeGreaterThan(0)
   })
 
+  test('under a ridge penalty of 0 is separation still', async () => {
+    const { model } = await fitLogit(quasi(), 'y', { penalty: 'ridge', lambda: 0 })
+    const none = (await fitLogit(quasi(), 'y')).model
+    expect(model.terms.filter((term) => term.separated).map((term) => term.name)).toEqual(['level=sure'])
+    near([model.logLikelihood], [none.logLikelihood], 10)
+  })
+
   test('ridge shares an effect between two equal predictors', async () => {
     const { x, z, y } = sample(200)
     const { model } = await fitLogit({ x, z, same: x, y }, 'y', { penalty: 'ridge', lambda: 1 }, { whole: true })

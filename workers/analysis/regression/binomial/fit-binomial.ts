@@ -63,7 +63,7 @@ export async function* fitBinomial(input: BinomialInput): FitWork {
 
 async function* fitted({ job }: WeighedJob, ridge: Ridge | undefined): AsyncGenerator<Tick, LogisticFit> {
   const from = ridge?.chosen ? parts.lambda : parts.folds
-  const work = fitLogistic(job, ridge && { penalty: ridge.penalty })
+  const work = fitLogistic(job, ridge && ridge.lambda > 0 ? { penalty: ridge.penalty } : {})
   let step = await work.next()
   for (; !step.done; step = await work.next()) {
     const { iteration, part } = step.value

@@ -82,7 +82,8 @@ export async function* irls(job: Job, options: IrlsOptions = {}): AsyncGenerator
     }
     const stuck = step < 1e-8
     const settled = Math.abs(objective(at, gamma) - objective(next, ahead)) <= settling * (objective(next, ahead) + 0.1)
-    const converged = settled && way.decrement <= tolerance
+    // Where rounding lets no step improve anything it is as near as it gets.
+    const converged = settled && way.decrement <= (stuck ? 1e-8 : tolerance)
     const before = eta
     if (!stuck) {
       eta = nextEta
