@@ -12,6 +12,8 @@ import type { DistributionsData } from './distributions/data.ts'
 import type { IntervalsData } from './intervals/data.ts'
 import type { PanelsData } from './panels/data.ts'
 import type { FiguresData } from './figures/data.ts'
+import type { AxisData } from './axis/data.ts'
+import type { LineFitData } from './line-fit/data.ts'
 import type { Layer, Scene, Size, ZoomWindow } from './scene-types.ts'
 
 export type { Clause, Selection } from '@core/result/selection.ts'
@@ -29,6 +31,8 @@ export type { DistributionsData } from './distributions/data.ts'
 export type { IntervalsData } from './intervals/data.ts'
 export type { PanelsData, PanelData } from './panels/data.ts'
 export type { FiguresData } from './figures/data.ts'
+export type { AxisData } from './axis/data.ts'
+export type { LineFitData } from './line-fit/data.ts'
 
 /** Data by kind; a new kind is a line here, a folder, and a line in the registry. */
 export interface DataOf {
@@ -45,6 +49,8 @@ export interface DataOf {
   intervals: IntervalsData
   panels: PanelsData
   figures: FiguresData
+  axis: AxisData
+  'line-fit': LineFitData
 }
 export type KindId = keyof DataOf
 

@@ -1,10 +1,15 @@
 import type { KindId, Layer, Scene, SceneContext, Selected, Size, View, ViewKind } from './kinds.ts'
+import { axis } from './axis/axis.ts'
 import { bars } from './bars/bars.ts'
 import { biplot } from './biplot/biplot.ts'
 import { curves } from './curves/curves.ts'
 import { distributions } from './distributions/distributions.ts'
 import { effects } from './effects/effects.ts'
+import { figures } from './figures/figures.ts'
 import { heatMap } from './heat-map/heat-map.ts'
+import { intervals } from './intervals/intervals.ts'
+import { lineFit } from './line-fit/line-fit.ts'
+import { panels } from './panels/panels.ts'
 import { parallel } from './parallel/parallel.ts'
 import { scatter } from './scatter/scatter.ts'
 import { scree } from './scree/scree.ts'
@@ -21,7 +26,12 @@ export const viewKinds: { [K in KindId]: ViewKind<K> } = {
   'heat-map': heatMap,
   parallel,
   effects,
-  distributions
+  distributions,
+  intervals,
+  panels,
+  figures,
+  axis,
+  'line-fit': lineFit
 }
 
 /** A kind by its name; a view's data fits its kind, which the compiler cannot see through the union. */

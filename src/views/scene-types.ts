@@ -1,4 +1,5 @@
 import type { Clause } from '@core/result/selection.ts'
+import type { FiguresData } from './figures/data.ts'
 
 export interface Size {
   width: number
@@ -131,8 +132,9 @@ export interface BrushArea {
   box: { x: number; y: number; width: number; height: number }
   x?: { column: string; of?: 'table'; domain: [number, number] }
   y?: { column: string; of?: 'table'; domain: [number, number] }
-  /** Where the axes are no columns: positions in the frame of the rows inside a box. */
+  /** Where the axes are no columns: positions in the frame of the rows inside a box, and the plane that the area shows. */
   rows?: (box: { x: number; y: number; width: number; height: number }) => Uint32Array
+  plane?: ZoomWindow
   label: string
 }
 
@@ -149,6 +151,8 @@ export interface HandleMark {
   group?: number
   /** Pixels an arrow key moves it; ten times that with Shift held. 4 where left out. */
   step?: number
+  /** Where an arrow key takes it, in data units, where that is not a step in pixels: an axis is turned; `far` with Shift held. Null: nowhere. */
+  key?: (key: string, far: boolean) => [number, number] | null
   /** The place in data units of a pixel of the scene, inside what is allowed. */
   to: (x: number, y: number) => [number, number]
 }
@@ -179,7 +183,11 @@ export interface Scene {
   handles?: HandleMark[]
   /** What the pointer is over: name and value rows. */
   tooltip?: (x: number, y: number) => { name: string; values: [string, string][] } | null
+  /** The line that the pointer is on is tinted, under the marks. */
+  tint?: (x: number, y: number) => { x: number; y: number; width: number; height: number } | null
   legend?: { label: string; paint: Paint; select?: Clause[] }[]
+  /** The view is a table itself: a page shows it as one in place of the layers, which draw it where there are only pictures. */
+  figures?: FiguresData
   /** The table behind the picture. */
   table: { head: string[]; rows: (string | number)[][] }
 }

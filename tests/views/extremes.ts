@@ -1,4 +1,6 @@
 import type { KindId, View } from '../../src/views/kinds.ts'
+import { byHandExtremes } from './by-hand-fixtures.ts'
+import { regressionExtremes } from './regression-fixtures.ts'
 import {
   barsData,
   chineseNames,
@@ -182,3 +184,6 @@ export const extremes: Record<string, View[]> = {
     )
   ]
 }
+
+for (const more of [byHandExtremes, regressionExtremes])
+  for (const [name, views] of Object.entries(more)) extremes[name] = [...(extremes[name] ?? []), ...views]

@@ -1,6 +1,8 @@
 import { translate } from '@messages/translate.ts'
 import { en } from '@messages/en/index.ts'
 import { zhCN } from '@messages/zh-CN/index.ts'
+import { byHandFixtures } from './by-hand-fixtures.ts'
+import { regressionFixtures } from './regression-fixtures.ts'
 import type { DataOf, Group, KindId, Size, View } from '../../src/views/kinds.ts'
 
 export const t = translate('en', en)
@@ -417,5 +419,7 @@ export const fixtures: Fixture[] = [
       'Share of all rows.',
       distributionsData(500, 1, ['订单数', longName, 'Days'])
     )
-  }
+  },
+  ...byHandFixtures,
+  ...regressionFixtures
 ]

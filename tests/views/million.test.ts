@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DataOf, KindId, Layer, View } from '../../src/views/kinds.ts'
 import { emphasisOf, sceneOfView, viewKinds } from '../../src/views/registry.ts'
 import { selectionEffect } from '../../src/domains/segments/views/selection-effect.ts'
+import { axisData, lineFitData } from './by-hand-fixtures.ts'
 import {
   barsData,
   curvesData,
@@ -16,6 +17,7 @@ import {
   t
 } from './fixtures.ts'
 import { marksOutside, numbersOf } from './laws.ts'
+import { manyFigures, manyIntervals, quantileData } from './regression-fixtures.ts'
 
 const size = { width: 640, height: 400 }
 const sample = (n: number) => Uint32Array.from({ length: Math.min(n, 1500) }, (_, i) => Math.floor((i * n) / 1500) % n)
@@ -40,7 +42,12 @@ const at: { [K in KindId]: (n: number) => DataOf[K] } = {
   'heat-map': (n) => (n ? heatMapData() : { rows: [], columns: [], values: [], ramp: 'signed', unit: '' }),
   parallel: (n) => ({ ...parallelData(Math.max(n, 1)), sample: n ? sample(n) : new Uint32Array(0) }),
   effects: (n) => (n ? effectsOver(n) : { groups: [], unit: '' }),
-  distributions: (n) => (n ? distributionsData(n) : { features: [], groups: [] })
+  distributions: (n) => (n ? distributionsData(n) : { features: [], groups: [] }),
+  axis: (n) => axisData(n),
+  'line-fit': (n) => lineFitData(Math.min(n, 60)),
+  intervals: (n) => manyIntervals(Math.min(n, 500)),
+  panels: (n) => quantileData(n),
+  figures: (n) => manyFigures(Math.min(n, 500))
 }
 
 function marks(layers: Layer[]): number {

@@ -29,6 +29,14 @@ export const views = {
   'views.value': 'Value',
   'views.from': 'From',
   'views.to': 'To',
+  'views.name': 'Name',
+  'views.more-in-table': ({ n }: { n: number }, f: Format) => `${f.int(n)} more in the table`,
+  'views.panel': 'Panel',
+  'views.series': 'Series',
+  'views.drawn-of': ({ drawn, n }: { drawn: number; n: number }, f: Format) => `${f.int(drawn)} of ${f.int(n)} drawn.`,
+  'views.rows-in-table': ({ n }: { n: number }, f: Format) => `${f.int(n)} more ${n === 1 ? 'row' : 'rows'} in the table`,
+  'views.columns-in-table': ({ n }: { n: number }, f: Format) =>
+    `${f.int(n)} more ${n === 1 ? 'column' : 'columns'} in the table`,
   'views.missing': 'missing',
   'views.bars-drawn': ({ drawn, n }: { drawn: number; n: number }, f: Format) =>
     `The largest ${f.int(drawn)} of ${f.int(n)} are drawn`,

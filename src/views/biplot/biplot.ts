@@ -4,7 +4,8 @@ import { inside, type Box } from '../frame/boxes.ts'
 import { clipped } from '../frame/clip.ts'
 import { placeLabels } from '../frame/labels.ts'
 import { fit, textWidth } from '../frame/text.ts'
-import { emphasiseRaster, scatterLayout, scatterScene, upTitle, type ScatterLayout } from '../scatter/scatter.ts'
+import { scatterLayout, type ScatterLayout } from '../scatter/layout.ts'
+import { emphasiseRaster, scatterScene, upTitle } from '../scatter/scatter.ts'
 
 /** Names belong to the arrows here, and the origin they start from is in the picture. */
 const asScores = { origin: true, bare: true }

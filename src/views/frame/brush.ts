@@ -1,5 +1,6 @@
 import type { BrushArea, Clause, Selection } from '../kinds.ts'
 import type { Box } from './boxes.ts'
+import { boxOfRows, rowsInBrush } from './brush-rows.ts'
 
 /** Which edges of a brush a gesture moves; none of them moves it whole. */
 export interface Grip {
@@ -8,6 +9,9 @@ export interface Grip {
 }
 
 type Axis = NonNullable<BrushArea['x']>
+
+/** Whether a drag makes an interval along an axis. */
+const goes = (area: BrushArea, axis: 'x' | 'y') => area[axis] !== undefined || area.rows !== undefined
 type Interval = Extract<Clause, { low: number }>
 
 /** The intervals in data units that a box of pixels stands for. */
@@ -30,6 +34,7 @@ function interval({ column, of, domain: [low, high] }: Axis, from: number, to: n
 
 /** The box of pixels that a selection's intervals cover in an area; null where it has none there, or none in view. */
 export function boxOf(area: BrushArea, selection: Selection | null | undefined): Box | null {
+  if (area.rows) return boxOfRows(area, selection)
   const x = area.x && clauseFor(area.x, selection)
   const y = area.y && clauseFor(area.y, selection)
   if (!x && !y) return null
@@ -60,6 +65,7 @@ function clauseFor({ column, of }: Axis, selection: Selection | null | undefined
 
 /** A view's selection with the intervals of one area put in place of its old ones, or taken out (null); null where nothing is left. */
 export function withBrush(from: string, area: BrushArea, box: Box | null, before?: Selection | null): Selection | null {
+  if (area.rows) return box && { from, clauses: [], rows: rowsInBrush(area, box) }
   const axes = [area.x, area.y].filter((axis) => axis !== undefined)
   const others =
     before?.from === from
@@ -90,8 +96,12 @@ function withHidden(area: BrushArea, clause: Clause, before: Selection | null): 
 
 /** The box between two points, as wide or as high as the area where it has one axis only. */
 export function drawn(area: BrushArea, ax: number, ay: number, bx: number, by: number): Box {
-  const [x0, x1] = area.x ? within(area.box.x, area.box.width, ax, bx) : [area.box.x, area.box.x + area.box.width]
-  const [y0, y1] = area.y ? within(area.box.y, area.box.height, ay, by) : [area.box.y, area.box.y + area.box.height]
+  const [x0, x1] = goes(area, 'x')
+    ? within(area.box.x, area.box.width, ax, bx)
+    : [area.box.x, area.box.x + area.box.width]
+  const [y0, y1] = goes(area, 'y')
+    ? within(area.box.y, area.box.height, ay, by)
+    : [area.box.y, area.box.y + area.box.height]
   return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 }
 }
 
@@ -102,8 +112,10 @@ function within(start: number, length: number, a: number, b: number): [number, n
 
 /** A brush moved whole, or by the edges a grip holds, and kept inside its area. */
 export function moved(area: BrushArea, box: Box, grip: Grip, dx: number, dy: number): Box {
-  const [x, width] = area.x ? shift(area.box.x, area.box.width, box.x, box.width, grip, 'x', dx) : [box.x, box.width]
-  const [y, height] = area.y
+  const [x, width] = goes(area, 'x')
+    ? shift(area.box.x, area.box.width, box.x, box.width, grip, 'x', dx)
+    : [box.x, box.width]
+  const [y, height] = goes(area, 'y')
     ? shift(area.box.y, area.box.height, box.y, box.height, grip, 'y', dy)
     : [box.y, box.height]
   return { x, y, width, height }
@@ -127,8 +139,8 @@ function shift(
 
 /** The handles of a brush: corners for two axes, the middles of two edges for one. */
 export function handles(area: BrushArea, box: Box): (Grip & { cx: number; cy: number })[] {
-  const xs = area.x ? ([-1, 1] as const) : ([0] as const)
-  const ys = area.y ? ([-1, 1] as const) : ([0] as const)
+  const xs = goes(area, 'x') ? ([-1, 1] as const) : ([0] as const)
+  const ys = goes(area, 'y') ? ([-1, 1] as const) : ([0] as const)
   return xs.flatMap((x) =>
     ys.map((y) => ({ x, y, cx: box.x + ((x + 1) / 2) * box.width, cy: box.y + ((y + 1) / 2) * box.height }))
   )

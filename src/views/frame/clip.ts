@@ -37,3 +37,28 @@ function within(a: Point, b: Point, box: Box): [Point, Point] | null {
   const at = (share: number): Point => (share === 0 ? a : share === 1 ? b : [a[0] + share * dx, a[1] + share * dy])
   return [at(from), at(to)]
 }
+
+/** The part of an area that lies inside a box, as path data; empty where none does. Source: Sutherland and Hodgman, 1974. */
+export function clippedArea(points: readonly Point[], box: Box): string {
+  const walls: [axis: 0 | 1, at: number, sign: 1 | -1][] = [
+    [0, box.x, 1],
+    [0, box.x + box.width, -1],
+    [1, box.y, 1],
+    [1, box.y + box.height, -1]
+  ]
+  const corners = walls.reduce((list, wall) => cut(list, ...wall), points)
+  return corners.length > 2 ? `M${corners.map(([x, y]) => `${r(x)},${r(y)}`).join('L')}Z` : ''
+}
+
+function cut(points: readonly Point[], axis: 0 | 1, at: number, sign: 1 | -1): Point[] {
+  const inside = (point: Point) => sign * (point[axis] - at) >= 0
+  return points.flatMap((to, i) => {
+    const from = points.at(i - 1)!
+    if (inside(from) !== inside(to)) {
+      const share = (at - from[axis]) / (to[axis] - from[axis])
+      const crossing: Point = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
+      return inside(to) ? [crossing, to] : [crossing]
+    }
+    return inside(to) ? [to] : []
+  })
+}

@@ -16,6 +16,9 @@ export function extentOf(...lists: ArrayLike<number>[]): [number, number] {
   return low <= high ? [low, high] : [0, 0]
 }
 
+/** The values at the ends of a scale. */
+export const domainOf = (scale: Scale) => scale.domain() as [number, number]
+
 /** A linear scale; a domain of one value is opened by half a unit of its size on both sides. */
 export function linear([low, high]: [number, number], range: [number, number], pad = 0): Scale {
   const span = high - low
