@@ -9,6 +9,8 @@ export interface Target {
   d?: string
   /** Only the line of a path is hit, where it is not filled. */
   line?: boolean
+  /** Nothing is drawn there but what the mark stands round: a whole line of a list. */
+  bare?: boolean
   label: string
   select?: Clause[]
   pick?: number
@@ -21,8 +23,9 @@ export function targetsOf(scene: Scene): Target[] {
 
 function ofLayer(layer: Layer): Target[] {
   if (layer.mark === 'rect')
-    return layer.items.map(({ x, y, width, height, label = '', select, pick }) => ({
+    return layer.items.map(({ x, y, width, height, fill, label = '', select, pick }) => ({
       box: { x, y, width, height },
+      bare: fill === 'none' && pick === undefined,
       label,
       select,
       pick
