@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '@core/outcome.ts'
 import { Refusal } from '@core/outcome.ts'
+import { designRow } from '@core/regression/design-row.ts'
+import { quadratic } from '@core/regression/predict.ts'
 import { normal, random } from '@core/stats/random.ts'
 import { corpus, describeCorpus } from '../../corpus/corpus.ts'
 import { onDevices } from './devices.ts'
@@ -428,6 +430,53 @@ describe('laws', () => {
       }, 0) / x.length
     const effect = model.terms.find((term) => term.name === 'x')!.marginalEffect!
     expect(effect.estimate).toBeCloseTo((mean(1e-4) - mean(-1e-4)) / 2e-4, 8)
+  })
+
+  test('every marginal effect and its error are those of rows moved one by one, with weights and robust errors too', async () => {
+    const rng = random('moved')
+    const n = 240
+    const data = {
+      x: range(n).map(() => normal(rng)),
+      z: range(n).map(() => rng() * 5),
+      level: range(n).map((i) => ['a', 'b', 'c'][(i * 7) % 3]),
+      kind: range(n).map((i) => ['p', 'q', 'r'][((i * 5) % 4) % 3]),
+      w: range(n).map((i) => (i % 4) / 2)
+    }
+    const y = range(n).map((i) => drawn(rng, data.x[i] - (data.level[i] === 'b' ? data.x[i] : 0.3)))
+    const terms = ['x', 'x^2', 'level', 'x:level', 'kind', 'log1p(z)']
+    const { model } = await fitLogit({ ...data, y }, 'y', { terms, errors: 'HC1' }, { weight: 'w' })
+    const b = model.terms.map((term) => term.estimate)
+    type Row = { x: number; z: number; level: string; kind: string }
+    const rowOf = (i: number): Row => ({ x: data.x[i], z: data.z[i], level: data.level[i], kind: data.kind[i] })
+    const chance = (row: Row, at: number[]) => {
+      const linear = designRow(model.design, row).reduce((sum, value, j) => sum + value * at[j], 0)
+      return 1 / (1 + Math.exp(-linear))
+    }
+    const total = data.w.reduce((sum, weight) => sum + weight, 0)
+    const average = (of: (row: Row) => number) => range(n).reduce((sum, i) => sum + data.w[i] * of(rowOf(i)), 0) / total
+    const h = 1e-4
+    const level = (column: 'level' | 'kind', to: string, from: string) => (at: number[]) =>
+      average((row) => chance({ ...row, [column]: to }, at) - chance({ ...row, [column]: from }, at))
+    const logOf = b.length - 1
+    const wanted: Record<string, (at: number[]) => number> = {
+      x: (at) =>
+        average((row) => (chance({ ...row, x: row.x + h }, at) - chance({ ...row, x: row.x - h }, at)) / (2 * h)),
+      'level=b': level('level', 'b', 'a'),
+      'level=c': level('level', 'c', 'a'),
+      'kind=q': level('kind', 'q', 'p'),
+      'kind=r': level('kind', 'r', 'p'),
+      'log1p(z)': (at) => average((row) => chance(row, at) * (1 - chance(row, at)) * at[logOf])
+    }
+    const got = model.terms.filter((term) => term.marginalEffect)
+    expect(got.map((term) => term.name).toSorted()).toEqual(Object.keys(wanted).toSorted())
+    for (const { name, marginalEffect } of got) {
+      const slope = b.map((_, j) => {
+        const [up, down] = [h, -h].map((by) => wanted[name](b.map((value, k) => (k === j ? value + by : value))))
+        return (up - down) / (2 * h)
+      })
+      expect(marginalEffect!.estimate).toBeCloseTo(wanted[name](b), 7)
+      expect(marginalEffect!.standardError).toBeCloseTo(Math.sqrt(quadratic(model.covariance, slope)), 6)
+    }
   })
 
   test('folds are told where they can not be fitted', async () => {
