@@ -28,6 +28,7 @@ import * as selections from './workbench/selection.ts'
 import { stop, told } from './workbench/shown.ts'
 import * as starting from './workbench/start.ts'
 import * as tables from './workbench/tables.ts'
+import * as thresholds from './workbench/threshold.ts'
 import * as waysOut from './workbench/ways-out.ts'
 
 /**
@@ -50,6 +51,8 @@ export class Workbench {
   lastResults: Map<string, string> = $state.raw(new Map())
   /** The step in which the last run failed, and why; gone with the next change. */
   failed: { step: string | null; note: Note } | null = $state.raw(null)
+  /** The reader has set from which probability on a row counts as positive. */
+  thresholdIsSet: boolean = $derived(thresholds.thresholdIsSet(this))
   /** What can be done about it, with one click. */
   waysOut: waysOut.WayOut[] = $derived(waysOut.waysOut(this))
   /** Results are written behind the page's back: when the last one was. */
@@ -153,6 +156,8 @@ export class Workbench {
   readonly resetSteps = bound(this, recipes.resetSteps)
   readonly resetStep = bound(this, recipes.resetStep)
   readonly chooseK = bound(this, recipes.chooseK)
+  readonly moveThreshold = bound(this, thresholds.moveThreshold)
+  readonly resetThreshold = bound(this, thresholds.resetThreshold)
   readonly importRecipe = bound(this, recipes.importRecipe)
 
   readonly run = bound(this, runs.run)

@@ -226,6 +226,7 @@ export const domain = {
   'domain.view.svg': 'Picture as SVG',
   'domain.view.png': 'Picture as PNG',
   'domain.view.csv': 'Table as CSV',
+  'domain.threshold.least': 'Least cost',
   'domain.view.failed': 'This view has stopped; the others go on',
 
   // selection

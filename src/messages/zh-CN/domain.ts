@@ -184,6 +184,7 @@ export const domain: SameAs<typeof en> = {
   'domain.view.svg': '图片，SVG',
   'domain.view.png': '图片，PNG',
   'domain.view.csv': '表格，CSV',
+  'domain.threshold.least': '成本最低处',
   'domain.view.failed': '这个视图停止了，其余视图照常',
 
   'domain.selection': '选择',
