@@ -74,11 +74,12 @@ test('an axis turned by 180 degrees is the same', () => {
 })
 
 describe('the best axis snaps in', () => {
-  test('within its reach, also over the seam at 180 degrees', () => {
+  test('within its reach, also over the seam at 180 degrees, at the end where the axis is held', () => {
     expect(snapped(40, 42)).toBe(42)
+    expect(snapped(222, 40)).toBe(220)
     expect(snapped(42 + snapDegrees + 0.1, 42)).toBeCloseTo(45.1, 12)
-    expect(snapped(179, 1)).toBe(1)
-    expect(snapped(40, null)).toBe(40)
+    expect(snapped(179, 1)).toBe(181)
+    expect(snapped(-90, null)).toBe(270)
   })
 
   test('on the way to it, never on the way from it, and a large step does not jump over it', () => {
@@ -87,8 +88,8 @@ describe('the best axis snaps in', () => {
     expect(turnedBy(43, 1, 42)).toBe(44)
     expect(turnedBy(44, -1, 42)).toBe(42)
     expect(turnedBy(35, 10, 42)).toBe(42)
-    expect(turnedBy(176, 10, 2)).toBe(2)
-    expect(turnedBy(2, -10, 2)).toBe(172)
-    expect(turnedBy(10, 10, null)).toBe(20)
+    expect(turnedBy(176, 10, 2)).toBe(182)
+    expect(turnedBy(2, -10, 2)).toBe(352)
+    expect(turnedBy(355, 10, null)).toBe(5)
   })
 })

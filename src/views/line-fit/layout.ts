@@ -1,0 +1,23 @@
+import type { SceneContext, Size } from '../kinds.ts'
+import { roomFor, ticksUp } from '../frame/axes.ts'
+import { innerBox, type Box } from '../frame/boxes.ts'
+import { linear, type Scale } from '../frame/scale.ts'
+import type { LineFitData } from './data.ts'
+
+export interface LineFitLayout {
+  box: Box
+  x: Scale
+  y: Scale
+}
+
+/** Plot box and scales; the domain is as given, so that nothing moves but what the reader moves. */
+export function lineFitLayout({ domain }: LineFitData, size: Size, { t }: SceneContext): LineFitLayout {
+  const height = Math.max(1, size.height - 48)
+  const left = roomFor(ticksUp(linear(domain.y, [height, 0]), height, t.format))
+  const box = innerBox(size, { top: 8, right: 12, bottom: 40, left })
+  return {
+    box,
+    x: linear(domain.x, [box.x, box.x + box.width]),
+    y: linear(domain.y, [box.y + box.height, box.y])
+  }
+}
