@@ -14,6 +14,7 @@ import type { PanelsData } from './panels/data.ts'
 import type { FiguresData } from './figures/data.ts'
 import type { AxisData } from './axis/data.ts'
 import type { LineFitData } from './line-fit/data.ts'
+import type { VoronoiData } from './voronoi/data.ts'
 import type { Layer, Scene, Size, ZoomWindow } from './scene-types.ts'
 
 export type { Clause, Selection } from '@core/result/selection.ts'
@@ -33,6 +34,7 @@ export type { PanelsData, PanelData } from './panels/data.ts'
 export type { FiguresData } from './figures/data.ts'
 export type { AxisData } from './axis/data.ts'
 export type { LineFitData } from './line-fit/data.ts'
+export type { VoronoiData } from './voronoi/data.ts'
 
 /** Data by kind; a new kind is a line here, a folder, and a line in the registry. */
 export interface DataOf {
@@ -51,6 +53,7 @@ export interface DataOf {
   figures: FiguresData
   axis: AxisData
   'line-fit': LineFitData
+  voronoi: VoronoiData
 }
 export type KindId = keyof DataOf
 

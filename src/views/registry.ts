@@ -14,6 +14,7 @@ import { parallel } from './parallel/parallel.ts'
 import { scatter } from './scatter/scatter.ts'
 import { scree } from './scree/scree.ts'
 import { silhouette } from './silhouette/silhouette.ts'
+import { voronoi } from './voronoi/voronoi.ts'
 
 /** Every chart kind there is. */
 export const viewKinds: { [K in KindId]: ViewKind<K> } = {
@@ -31,7 +32,8 @@ export const viewKinds: { [K in KindId]: ViewKind<K> } = {
   panels,
   figures,
   axis,
-  'line-fit': lineFit
+  'line-fit': lineFit,
+  voronoi
 }
 
 /** A kind by its name; a view's data fits its kind, which the compiler cannot see through the union. */

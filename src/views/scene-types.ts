@@ -149,6 +149,8 @@ export interface HandleMark {
   /** The way it can go; both where left out. */
   along?: 'x' | 'y'
   group?: number
+  /** A number on it. */
+  text?: string
   /** Pixels an arrow key moves it; ten times that with Shift held. 4 where left out. */
   step?: number
   /** Where an arrow key takes it, in data units, where that is not a step in pixels: an axis is turned; `far` with Shift held. Null: nowhere. */

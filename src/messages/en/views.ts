@@ -34,7 +34,8 @@ export const views = {
   'views.panel': 'Panel',
   'views.series': 'Series',
   'views.drawn-of': ({ drawn, n }: { drawn: number; n: number }, f: Format) => `${f.int(drawn)} of ${f.int(n)} drawn.`,
-  'views.rows-in-table': ({ n }: { n: number }, f: Format) => `${f.int(n)} more ${n === 1 ? 'row' : 'rows'} in the table`,
+  'views.rows-in-table': ({ n }: { n: number }, f: Format) =>
+    `${f.int(n)} more ${n === 1 ? 'row' : 'rows'} in the table`,
   'views.columns-in-table': ({ n }: { n: number }, f: Format) =>
     `${f.int(n)} more ${n === 1 ? 'column' : 'columns'} in the table`,
   'views.missing': 'missing',
@@ -49,5 +50,7 @@ export const views = {
   'views.brush.silhouette': 'Select rows by silhouette',
   'views.brush.feature': ({ name }: { name: string }) => `Select rows by ${name}`,
   'views.brush.range': ({ low, high }: { low: number; high: number }, f: Format) => `${f.num(low)} to ${f.num(high)}`,
-  'views.brush.keys': 'Enter starts a selection; arrows move it, with Shift they resize it; Escape clears it.'
+  'views.brush.keys': 'Enter starts a selection; arrows move it, with Shift they resize it; Escape clears it.',
+  'views.place': ({ name, x, y }: { name: string; x: number; y: number }, f) =>
+    `${name} at ${f.num(x)}, ${f.num(y)}. Arrow keys move it.`
 } satisfies Catalogue

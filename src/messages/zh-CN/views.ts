@@ -46,5 +46,6 @@ export const views: SameAs<typeof en> = {
   'views.brush.silhouette': '按轮廓系数选择行',
   'views.brush.feature': ({ name }) => `按“${name}”选择行`,
   'views.brush.range': ({ low, high }, f) => `${f.num(low)} 至 ${f.num(high)}`,
-  'views.brush.keys': '按 Enter 开始选择，方向键移动，Shift 加方向键调整大小，Esc 清除。'
+  'views.brush.keys': '按 Enter 开始选择，方向键移动，Shift 加方向键调整大小，Esc 清除。',
+  'views.place': ({ name, x, y }, f) => `${name}，位于 ${f.num(x)}，${f.num(y)}。用方向键移动。`
 }
