@@ -41,7 +41,7 @@ export function sceneToSvg(scene: Scene, theme: Theme = 'light'): string {
   const body = tag(
     'g',
     { transform: `translate(${margin} ${margin + top})` },
-    scene.layers.map((layer) => layerOf(layer, theme)).join('')
+    scene.layers.map((layer) => layerOf(layer, theme)).join('') + handlesOf(scene, theme)
   )
   const legend = tag(
     'g',
@@ -157,6 +157,21 @@ function layerOf(layer: Layer, theme: Theme): string {
       return linesOf(layer, theme)
   }
 }
+
+const handlesOf = ({ handles = [] }: Scene, theme: Theme) =>
+  handles
+    .map(({ cx, cy, r, group }) => {
+      const [fill, stroke] = group === undefined ? (['surface', 'ink'] as const) : ([{ group }, 'surface'] as const)
+      return tag('circle', {
+        cx,
+        cy,
+        r,
+        fill: colourOf(fill, theme),
+        stroke: colourOf(stroke, theme),
+        'stroke-width': 2
+      })
+    })
+    .join('')
 
 /** Positions of a layer's marks by group, 255 for none. */
 function byGroup({ index, group }: { index: Uint32Array; group?: Uint8Array }): [number, number[]][] {

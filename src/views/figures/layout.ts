@@ -25,7 +25,8 @@ export function figuresLayout(data: FiguresData, size: Size, { t }: SceneContext
     const cells = data.rows.map(({ cells: row, strong }) => textWidth(row[j] ?? '', 12, strong))
     return 2 * pad + Math.max(textWidth(label, 12, true), ...cells)
   })
-  const { widths, columnsOut } = held(data, wanted, size.width)
+  const { kept, widths } = held(data, wanted, size.width)
+  const columnsOut = data.head.length - kept.length
   const foot = data.foot ? lined(data.foot, size.width - 4, 2) : []
   const room = (words: number) => size.height - headHeight - words * 17 - 6
   const whole = room(foot.length + Number(columnsOut > 0))
@@ -37,9 +38,9 @@ export function figuresLayout(data: FiguresData, size: Size, { t }: SceneContext
     rowsOut ? t('views.rows-in-table', { n: rowsOut }) : '',
     columnsOut ? t('views.columns-in-table', { n: columnsOut }) : ''
   ]
-  const starts = widths.map((_, j) => widths.slice(0, j).reduce((a, b) => a + b, 0))
+  const starts = widths.map((_, j) => total(widths.slice(0, j)))
   return {
-    columns: widths.map((width, at) => ({ at, left: starts[at] + pad, right: starts[at] + width - pad })),
+    columns: kept.map((at, i) => ({ at, left: starts[i] + pad, right: starts[i] + widths[i] - pad })),
     line: Math.max(low, Math.min(tall, left / Math.max(1, shown.length))),
     shown,
     foot,
@@ -47,19 +48,21 @@ export function figuresLayout(data: FiguresData, size: Size, { t }: SceneContext
   }
 }
 
-/** Widths that add up to the picture's; what is over goes to all columns alike. */
-function held({ head }: FiguresData, wanted: number[], width: number): { widths: number[]; columnsOut: number } {
-  const total = (list: number[]) => list.reduce((a, b) => a + b, 0)
-  for (let count = wanted.length; count > 0; count--) {
-    const widths = wanted.slice(0, count)
-    const over = total(widths) - width
-    if (over <= 0) return { widths: widths.map((one) => one - over / count), columnsOut: wanted.length - count }
-    const slack = widths.map((one, j) => (head[j].numeric ? 0 : Math.max(0, one - narrow)))
+/** Columns and widths that add up to the picture's. Where cutting text is not enough, other text columns go first, then the last ones. */
+function held({ head }: FiguresData, wanted: number[], width: number): { kept: number[]; widths: number[] } {
+  let kept = wanted.map((_, j) => j)
+  while (kept.length > 1) {
+    const over = total(kept.map((j) => wanted[j])) - width
+    if (over <= 0) return { kept, widths: kept.map((j) => wanted[j] - over / kept.length) }
+    const slack = kept.map((j) => (head[j].numeric ? 0 : Math.max(0, wanted[j] - (j ? narrow : first(width)))))
     if (total(slack) >= over)
-      return {
-        widths: widths.map((one, j) => one - (slack[j] / total(slack)) * over),
-        columnsOut: wanted.length - count
-      }
+      return { kept, widths: kept.map((j, at) => wanted[j] - (slack[at] / total(slack)) * over) }
+    const out = kept.findLast((j) => j > 0 && !head[j].numeric) ?? kept.at(-1)
+    kept = kept.filter((j) => j !== out)
   }
-  return { widths: wanted.length ? [width] : [], columnsOut: Math.max(0, wanted.length - 1) }
+  return { kept, widths: kept.map(() => width) }
 }
+
+const total = (list: number[]) => list.reduce((a, b) => a + b, 0)
+/** What a row is of is read first: its name keeps more. */
+const first = (width: number) => Math.min(150, width * 0.34)

@@ -18,11 +18,12 @@ export interface Along {
 /** An odds ratio this many times off the reference says no more than one further off. */
 const farOff = 1e4
 
-/** The axis that intervals stand on. One interval much wider than the others does not press these together: it runs over the end. */
+/** The axis that intervals stand on, its tick labels inside a picture of a width. One interval much wider than the others does not press these together: it runs over the end. */
 export function alongOf(
   { reference, log }: IntervalsData,
   shown: Rows,
   range: [number, number],
+  width: number,
   { t }: SceneContext
 ): Along {
   const on = log ? Math.log : (value: number) => value
@@ -31,7 +32,7 @@ export function alongOf(
   const scale = linear(held(ends.map(on), shown, reference, log), range, 0.05)
   const at = (value: number) => scale(on(value))
   const domain = domainOf(scale).map(back) as [number, number]
-  return { at, domain, ticks: log ? ticksOnLog(domain, at, range, t.format) : plainTicks(scale, range, reference, t) }
+  return { at, domain, ticks: log ? ticksOnLog(domain, at, width, t.format) : plainTicks(scale, width, reference, t) }
 }
 
 function held(ends: number[], shown: Rows, reference: number | undefined, log = false): [number, number] {
@@ -56,33 +57,30 @@ const clamp = (value: number, middle: number, reach: number) =>
 
 type Format = SceneContext['t']['format']
 
-function ticksOnLog([low, high]: [number, number], at: Along['at'], range: [number, number], format: Format): Ticks {
+function ticksOnLog([low, high]: [number, number], at: Along['at'], width: number, format: Format): Ticks {
   for (let count = 6; count > 1; count--) {
     const ticks = logTicks(low, high, count).map((value) => ({ value, at: at(value), text: format.num(value) }))
-    if (apart(ticks, range)) return ticks
+    if (apart(ticks, width)) return ticks
   }
   return []
 }
 
 /** Effects are read by their sign, so that more is written with a plus. */
-function plainTicks(scale: Scale, range: [number, number], reference: number | undefined, t: SceneContext['t']): Ticks {
-  for (let count = Math.max(2, Math.min(8, Math.floor((range[1] - range[0]) / 44))); count > 0; count--) {
+function plainTicks(scale: Scale, width: number, reference: number | undefined, t: SceneContext['t']): Ticks {
+  const [start, end] = scale.range()
+  for (let count = Math.max(2, Math.min(8, Math.floor((end - start) / 32))); count > 0; count--) {
     const ticks = ticksOf(scale, count, t.format).map((tick) =>
       reference === 0 && tick.value > 0 ? { ...tick, text: `+${tick.text}` } : tick
     )
-    if (apart(ticks, range)) return ticks
+    if (apart(ticks, width)) return ticks
   }
   return []
 }
 
-function apart(ticks: Ticks, [low, high]: [number, number]): boolean {
+function apart(ticks: Ticks, width: number): boolean {
   return ticks.every(({ at, text }, i) => {
     const half = textWidth(text) / 2
     const before = ticks[i - 1]
-    return (
-      at - half > low - 30 &&
-      at + half < high + 30 &&
-      (!before || at - before.at >= half + textWidth(before.text) / 2 + 8)
-    )
+    return at - half >= 0 && at + half <= width && (!before || at - before.at >= half + textWidth(before.text) / 2 + 8)
   })
 }

@@ -18,7 +18,7 @@ export interface IntervalsLayout {
   rowAt: (x: number, y: number) => number
 }
 
-/** Words at the lines' ends: the estimate right up to `split`, `± …` after it; or one text from `left` on. */
+/** Words at the lines' ends: the estimate right up to `split`, what follows after it; or one text from `left` on. */
 export interface Figures {
   left: number
   split: number
@@ -44,7 +44,7 @@ export function intervalsLayout(data: IntervalsData, size: Size, context: SceneC
   const box = { x: left, y: top, width: Math.max(1, size.width - left - right), height: step * shown.length }
   return {
     box,
-    along: alongOf(data, shown, [box.x + 6, box.x + box.width - 6], context),
+    along: alongOf(data, shown, [box.x + 6, box.x + box.width - 6], size.width, context),
     shown,
     others: data.rows.length - shown.length,
     step,
@@ -58,9 +58,9 @@ export function intervalsLayout(data: IntervalsData, size: Size, context: SceneC
   }
 }
 
-/** An estimate and what follows it from `±` on. */
+/** An estimate and what follows it, from `±` or a bracket on. */
 export function parts({ text }: Row): [string, string] {
-  const at = text.indexOf('±')
+  const at = text.search(/[±([（]/)
   return at > 0 ? [text.slice(0, at).trimEnd(), text.slice(at)] : [text, '']
 }
 

@@ -13,7 +13,7 @@ export function axesOf(panel: Panel, t: Translate): Layer[] {
       ? [{ x: cell.x, y: cell.y + 12, text: fit(data.title, cell.width, 12, true), bold: true, paint: 'ink' as const }]
       : []),
     ...(titleUp && named
-      ? [{ x: cell.x, y: box.y - 7, text: fit(data.yLabel, cell.width), paint: 'ink-2' as const }]
+      ? [{ x: cell.x, y: box.y - 11, text: fit(data.yLabel, cell.width), paint: 'ink-2' as const }]
       : []),
     ...levels.flatMap((level) => nameOf(level, box.y + box.height, box.width / levels.length, t)),
     ...title(panel, t)

@@ -4,9 +4,10 @@ import type { Box } from '../frame/boxes.ts'
 export const gapAcross = 24
 const gapDown = 14
 /** A panel is no smaller: axes and words take most of what is less. */
-const least: Size = { width: 120, height: 96 }
-/** As wide as this times its height is what a panel is best. */
-const shape = 1.5
+const least: Size = { width: 120, height: 100 }
+/** A plot is best as wide as this times its height, once axes and words have had their part of its panel. */
+const shape = 1.4
+const words: Size = { width: 40, height: 60 }
 
 export interface Grid {
   cells: Box[]
@@ -26,7 +27,8 @@ export function gridOf(n: number, { width, height }: Size): Grid {
 
 /** A last line that is not full wastes what it leaves. */
 const offShape = ({ cells, columns }: Grid) =>
-  Math.abs(Math.log(cells[0].width / cells[0].height / shape)) + 0.15 * ((columns - (cells.length % columns)) % columns)
+  Math.abs(Math.log((cells[0].width - words.width) / (cells[0].height - words.height) / shape)) +
+  0.15 * ((columns - (cells.length % columns)) % columns)
 
 function gridWith(n: number, columns: number, size: Size): Grid {
   const lines = Math.max(1, Math.ceil(n / columns))

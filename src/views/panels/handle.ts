@@ -1,5 +1,6 @@
 import type { HandleMark, Layer, PanelsData, TextMark } from '../kinds.ts'
 import { r } from '../frame/axes.ts'
+import type { Box } from '../frame/boxes.ts'
 import { domainOf } from '../frame/scale.ts'
 import { fit, textWidth } from '../frame/text.ts'
 import type { Panel } from './layout.ts'
@@ -7,12 +8,19 @@ import type { Panel } from './layout.ts'
 /** The id that a panel's line is moved under. */
 export const handleId = 'handle'
 
+interface Placed {
+  layers: Layer[]
+  marks: HandleMark[]
+  /** Where other words are not to stand. */
+  taken: Box[]
+}
+
 /** A line up the first panel, its grip at the foot, and its name at the top, on the side that has room. */
-export function handleOf({ handle }: PanelsData, panel: Panel): { layers: Layer[]; marks: HandleMark[] } {
+export function handleOf({ handle }: PanelsData, panel: Panel): Placed {
   const { x, y, box } = panel
   const [low, high] = domainOf(x)
   const within = (value: number) => Math.min(high, Math.max(low, value))
-  if (!handle || !Number.isFinite(handle.x)) return { layers: [], marks: [] }
+  if (!handle || !Number.isFinite(handle.x)) return { layers: [], marks: [], taken: [] }
   const cx = x(within(handle.x))
   const right = cx < box.x + box.width / 2
   const text = fit(handle.label, (right ? box.x + box.width - cx : cx - box.x) - 10, 12, true)
@@ -25,10 +33,13 @@ export function handleOf({ handle }: PanelsData, panel: Panel): { layers: Layer[
     halo: true,
     paint: 'ink'
   }
+  const width = textWidth(text, 12, true)
+  const taken = { x: right ? word.x : word.x - width, y: word.y - 12, width, height: 16 }
   return {
+    taken: text ? [taken] : [],
     layers: [
       { mark: 'path', items: [{ d: `M${r(cx)},${r(box.y)}V${r(box.y + box.height)}`, stroke: 'ink', width: 1.5 }] },
-      { mark: 'text', items: textWidth(text) ? [word] : [] }
+      { mark: 'text', items: text ? [word] : [] }
     ],
     marks: [
       {

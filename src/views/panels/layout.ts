@@ -2,7 +2,7 @@ import type { PanelData, PanelsData, SceneContext, Size } from '../kinds.ts'
 import { roomFor, ticksAlong, ticksUp, type Ticks } from '../frame/axes.ts'
 import type { Box } from '../frame/boxes.ts'
 import { linear, type Scale } from '../frame/scale.ts'
-import { lined } from '../frame/text.ts'
+import { lined, textWidth } from '../frame/text.ts'
 import { domainAlong, domainsUp } from './domains.ts'
 import { gapAcross, gridOf } from './grid.ts'
 
@@ -51,7 +51,7 @@ export function panelsLayout(data: PanelsData, size: Size, { t }: SceneContext):
   const domains = domainsUp(data)
   const ups = shown.map((panel, i) => {
     const { domain, fixed } = domains[i]
-    const box = { y: top + (titled && panel.yLabel ? 18 : 6), height: 0 }
+    const box = { y: top + (titled && panel.yLabel ? 22 : 6), height: 0 }
     const room = Math.max(1, height - box.y - foot)
     const y = linear(domain, [0, -room], fixed ? 0 : 0.06)
     return { y, from: box.y, room, ticks: ticksUp(y, room, t.format, up(panel, t)) }
@@ -96,8 +96,8 @@ function footOf(panels: PanelData[], width: number): number {
   const of = ({ levels = [], xLabel }: PanelData) => {
     const title = xLabel ? 17 : 2
     if (!levels.length) return 20 + title
-    const room = Math.max(narrowest, (width - 40) / levels.length) - 6
-    const lines = levels.some(({ label }) => lined(label, room, 2).length > 1) ? 2 : 1
+    const room = Math.max(narrowest, (width - 60) / levels.length) - 6
+    const lines = levels.some(({ label }) => textWidth(label) > room) ? 2 : 1
     return 6 + line * (lines + Number(levels.some(({ n }) => n !== undefined))) + title
   }
   return Math.max(0, ...panels.map(of))

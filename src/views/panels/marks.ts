@@ -16,7 +16,7 @@ export function bandsOf({ data, x, y, box }: Panel): PathMark[] {
 }
 
 /** Lines, levels, named points and their names, none of which touches another; what has no room for its name has none. */
-export function marksOf(panel: Panel, t: Translate): Layer[] {
+export function marksOf(panel: Panel, t: Translate, taken: readonly Box[] = []): Layer[] {
   const { data, x, y, box } = panel
   const lines = (data.lines ?? []).map((line) => {
     const runs = runsOf(line.x, line.y, x, y)
@@ -36,7 +36,7 @@ export function marksOf(panel: Panel, t: Translate): Layer[] {
       ? beside(spots[i], textWidth(text, 12, true))
       : namePlaces(lines[i - spots.length].runs, text, box)
   })
-  const places = placeLabels(wanted, box, held)
+  const places = placeLabels(wanted, box, [...taken, ...held])
   const names = places.flatMap((place, i): TextMark[] => {
     if (!place) return []
     const dashed = i >= spots.length && lines[i - spots.length].dash
@@ -65,10 +65,11 @@ export function marksOf(panel: Panel, t: Translate): Layer[] {
   return layers.filter((layer) => 'items' in layer && layer.items.length)
 }
 
+/** A dashed line is one of reference, which points may lie right on: an edge of surface would hide them. */
 function strokes(d: string, dash: boolean | undefined, many: boolean): PathMark[] {
   if (!d) return []
   const own: PathMark = dash ? { d, stroke: 'ink-3', width: 1.25, dash } : { d, stroke: 'ink', width: 1.75 }
-  return many ? [{ d, stroke: 'surface', width: 4, opacity: 0.8 }, own] : [own]
+  return many && !dash ? [{ d, stroke: 'surface', width: 4, opacity: 0.8 }, own] : [own]
 }
 
 /** An interval up and down, as far as the panel shows it. */

@@ -32,7 +32,7 @@ export function panelsScene(view: View<'panels'>, size: Size, context: SceneCont
       ...panels.flatMap((panel) => axesOf(panel, t)),
       ...(bands.length ? [{ mark: 'path' as const, items: bands }] : []),
       ...(points ? [points.layer] : []),
-      ...panels.flatMap((panel) => marksOf(panel, t)),
+      ...panels.flatMap((panel, i) => marksOf(panel, t, i ? [] : handle.taken)),
       ...handle.layers,
       ...(others ? [leftOut(others, size, t)] : [])
     ],

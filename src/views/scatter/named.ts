@@ -40,12 +40,12 @@ const ringed = (cx: number, cy: number): CircleMark[] => [
   { cx, cy, r: radius, fill: 'none', stroke: 'ink' }
 ]
 
-const around = (cx: number, cy: number): Box => ({ x: cx - 4, y: cy - 4, width: 8, height: 8 })
+const around = (cx: number, cy: number): Box => ({ x: cx - 5, y: cy - 5, width: 10, height: 10 })
 
 /** Right of it, left of it, over and under it, then at the corners; further off where these are taken. */
 function beside({ cx, cy }: { cx: number; cy: number }, width: number): Box[] {
   const height = 14
-  return [7, 16].flatMap((far) =>
+  return [8, 18].flatMap((far) =>
     [
       [cx + far, cy - height / 2],
       [cx - far - width, cy - height / 2],
