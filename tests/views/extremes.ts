@@ -1,6 +1,6 @@
 import type { KindId, View } from '../../src/views/kinds.ts'
 import { byHandExtremes } from './by-hand-fixtures.ts'
-import { regressionExtremes } from './regression-fixtures.ts'
+import { regressionExtremes } from './regression-extremes.ts'
 import {
   barsData,
   chineseNames,

@@ -17,7 +17,7 @@ import {
   t
 } from './fixtures.ts'
 import { marksOutside, numbersOf } from './laws.ts'
-import { manyFigures, manyIntervals, quantileData } from './regression-fixtures.ts'
+import { manyFigures, manyIntervals, quantileData } from './regression-data.ts'
 
 const size = { width: 640, height: 400 }
 const sample = (n: number) => Uint32Array.from({ length: Math.min(n, 1500) }, (_, i) => Math.floor((i * n) / 1500) % n)

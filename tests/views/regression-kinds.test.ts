@@ -17,7 +17,7 @@ import {
   quantileData,
   residualData,
   rocData
-} from './regression-fixtures.ts'
+} from './regression-data.ts'
 
 const size = { width: 520, height: 360 }
 const sceneOf = <K extends KindId>(kind: K, data: DataOf[K], zoom?: ZoomWindow): Scene =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { View, ZoomWindow } from '../../../src/views/kinds.ts'
 import { boxOf, drawn, handles, moved, withBrush } from '../../../src/views/frame/brush.ts'
 import { sceneOfView } from '../../../src/views/registry.ts'
-import { residualData } from '../regression-fixtures.ts'
+import { residualData } from '../regression-data.ts'
 import { t } from '../fixtures.ts'
 
 const size = { width: 500, height: 320 }
