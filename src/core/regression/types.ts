@@ -154,6 +154,10 @@ export interface RegressionModel {
    * x is X·C[j] / C[j][j] with C the inverse of X'WX, y is the residual plus estimate × x.
    */
   addedVariable?: { rows: Uint32Array; terms: { term: string; x: Float64Array; y: Float64Array }[] }
+  /** Columns with missing values, and the rows left out for each. */
+  missing?: { column: string; rows: number }[]
+  /** Where the model was applied to other rows: how many, how many got no prediction, and the levels it has not seen. */
+  applied?: { rows: number; unknown: number; unseen: { column: string; level: string; rows: number }[] }
   /** How it was solved: `qr`, or `gram` (preconditioned by the float32 Gram factor of the device, refined in float64). */
   solver: 'qr' | 'gram'
 }

@@ -12,6 +12,7 @@ import { groupBy } from './group-by.ts'
 import { kmeans } from './kmeans.ts'
 import { anova } from './anova.ts'
 import { threshold } from './threshold.ts'
+import { regression } from './regression.ts'
 import { pca } from './pca.ts'
 import { standardise } from './standardise.ts'
 
@@ -30,6 +31,7 @@ export const steps: StepRunner[] = [
   kmeansQuality,
   chooseK,
   profile,
+  regression,
   anova,
   threshold
 ]

@@ -12,6 +12,7 @@ import { groupBySpec } from './group-by.ts'
 import { kmeansSpec } from './kmeans.ts'
 import { anovaSpec } from './anova.ts'
 import { thresholdSpec } from './threshold.ts'
+import { regressionSpec } from './regression.ts'
 import { pcaSpec } from './pca.ts'
 import { standardiseSpec } from './standardise.ts'
 
@@ -30,6 +31,7 @@ export const stepSpecs: StepSpec[] = [
   kmeansQualitySpec,
   chooseKSpec,
   profileSpec,
+  regressionSpec,
   anovaSpec,
   thresholdSpec
 ]

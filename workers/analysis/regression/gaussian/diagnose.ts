@@ -1,0 +1,126 @@
+import type { HostKernels } from '../../../device/host-kernels.ts'
+import type { Tick } from '../../types.ts'
+import type { Folds } from '../binomial/folds-of.ts'
+import { basisRows } from './basis.ts'
+import type { Problem } from './problem.ts'
+
+export interface Diagnosed {
+  leverage: Float64Array
+  /** Σ ω u uᵀ with ω = e², e²/(1 − h), e²/(1 − h)², p × p. */
+  meat: { HC0: Float64Array; HC2: Float64Array; HC3: Float64Array }
+  /** Of each fold Σ w (u, e)(u, e)ᵀ, (p + 1) × (p + 1). */
+  folds: Float64Array[]
+  /** Share of the variance of squared residuals that the design explains. */
+  auxiliary: number
+  /** Some row determines a coefficient by itself. */
+  alone: boolean
+}
+
+/** From here on a row's own leverage is 1: nothing else says what it should be. */
+export const aloneFrom = 1 - 1e-9
+const stripe = 1024
+
+/**
+ * What each row weighs in a fit, in rows u = R⁻ᵀ x, which are well conditioned whatever the basis: leverages, the sums that robust
+ * errors and left-out folds need, and the regression of squared residuals on the design (Breusch and Pagan's).
+ *
+ * Residuals are those of rows times the root of their weight. A row that determines a coefficient by itself adds nothing to HC2, HC3.
+ */
+export function* diagnose(
+  { basis, weights }: Problem,
+  inverse: Float64Array,
+  residuals: Float64Array,
+  { folds, count }: Folds,
+  kernels: HostKernels
+): Generator<Tick, Diagnosed> {
+  const { n, p, intercept } = basis
+  const square = () => new Float64Array(p * p)
+  const made: Diagnosed = {
+    leverage: new Float64Array(n),
+    meat: { HC0: square(), HC2: square(), HC3: square() },
+    folds: Array.from({ length: count }, () => new Float64Array((p + 1) ** 2)),
+    auxiliary: NaN,
+    alone: false
+  }
+  const wide = p + (intercept ? 1 : 2)
+  const squares = new Float64Array(wide * wide)
+  const size = Math.min(n, stripe)
+  const u = new Float64Array(size * p)
+  const scaled = new Float64Array(size * p)
+  const byFold = new Float64Array(size * (p + 1))
+  const aux = new Float64Array(size * wide)
+  for (let from = 0; from < n; from += stripe) {
+    const rows = Math.min(stripe, n - from)
+    basisRows(basis, from, rows, u, p)
+    whiten(u, rows, p, inverse)
+    for (let i = 0; i < rows; i++) {
+      const e = residuals[from + i]
+      if (!intercept) aux[i * wide] = 1
+      for (let j = 0; j < p; j++) aux[i * wide + wide - 1 - p + j] = u[i * p + j]
+      aux[i * wide + wide - 1] = e * e
+      if (!weights) continue
+      const root = Math.sqrt(weights[from + i])
+      for (let j = 0; j < p; j++) u[i * p + j] *= root
+    }
+    kernels.gram64(aux.subarray(0, rows * wide), rows, wide, squares)
+    for (let i = 0; i < rows; i++) {
+      let h = 0
+      for (let j = i * p; j < i * p + p; j++) h += u[j] * u[j]
+      made.leverage[from + i] = Math.min(1, h)
+      if (h >= aloneFrom) made.alone = true
+    }
+    for (const [method, power] of [
+      ['HC0', 0],
+      ['HC2', 0.5],
+      ['HC3', 1]
+    ] as const) {
+      for (let i = 0; i < rows; i++) {
+        const h = made.leverage[from + i]
+        const factor = power > 0 && h >= aloneFrom ? 0 : residuals[from + i] / (1 - h) ** power
+        for (let j = i * p; j < i * p + p; j++) scaled[j] = u[j] * factor
+      }
+      kernels.gram64(scaled.subarray(0, rows * p), rows, p, made.meat[method])
+    }
+    for (let fold = 0; fold < count; fold++) {
+      let held = 0
+      for (let i = 0; i < rows; i++) {
+        if (folds[from + i] !== fold) continue
+        for (let j = 0; j < p; j++) byFold[held * (p + 1) + j] = u[i * p + j]
+        byFold[held * (p + 1) + p] = residuals[from + i]
+        held++
+      }
+      if (held) kernels.gram64(byFold.subarray(0, held * (p + 1)), held, p + 1, made.folds[fold])
+    }
+    yield { done: from + rows, of: n }
+  }
+  made.auxiliary = explained(squares, wide)
+  return made
+}
+
+/** Rows x to u = R⁻ᵀ x, in place. */
+function whiten(rows: Float64Array, n: number, p: number, inverse: Float64Array): void {
+  for (let i = 0, at = 0; i < n; i++, at += p)
+    for (let j = p - 1; j >= 0; j--) {
+      let sum = 0
+      for (let k = 0; k <= j; k++) sum += rows[at + k] * inverse[k * p + j]
+      rows[at + j] = sum
+    }
+}
+
+/** R² of the last column on the others, the first of which is a constant, from the sums of their products. */
+function explained(gram: Float64Array, wide: number): number {
+  const a = gram.slice()
+  const last = wide * wide - 1
+  let total = NaN
+  for (let k = 0; k < wide - 1; k++) {
+    const pivot = a[k * wide + k]
+    // A column that others determine adds nothing.
+    if (pivot > 1e-12 * gram[k * wide + k])
+      for (let i = k + 1; i < wide; i++) {
+        const factor = a[i * wide + k] / pivot
+        if (factor !== 0) for (let j = k; j < wide; j++) a[i * wide + j] -= factor * a[k * wide + j]
+      }
+    if (k === 0) total = a[last]
+  }
+  return total > 0 ? 1 - a[last] / total : 0
+}
