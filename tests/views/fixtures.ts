@@ -2,6 +2,7 @@ import { translate } from '@messages/translate.ts'
 import { en } from '@messages/en/index.ts'
 import { zhCN } from '@messages/zh-CN/index.ts'
 import { byHandFixtures } from './by-hand-fixtures.ts'
+import { voronoiFixtures } from './voronoi-fixtures.ts'
 import { regressionFixtures } from './regression-fixtures.ts'
 import type { DataOf, Group, KindId, Size, View } from '../../src/views/kinds.ts'
 
@@ -421,5 +422,6 @@ export const fixtures: Fixture[] = [
     )
   },
   ...byHandFixtures,
+  ...voronoiFixtures,
   ...regressionFixtures
 ]

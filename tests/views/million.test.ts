@@ -17,6 +17,7 @@ import {
   t
 } from './fixtures.ts'
 import { marksOutside, numbersOf } from './laws.ts'
+import { voronoiData } from './voronoi-fixtures.ts'
 import { manyFigures, manyIntervals, quantileData } from './regression-data.ts'
 
 const size = { width: 640, height: 400 }
@@ -47,7 +48,8 @@ const at: { [K in KindId]: (n: number) => DataOf[K] } = {
   'line-fit': (n) => lineFitData(Math.min(n, 60)),
   intervals: (n) => manyIntervals(Math.min(n, 500)),
   panels: (n) => quantileData(n),
-  figures: (n) => manyFigures(Math.min(n, 500))
+  figures: (n) => manyFigures(Math.min(n, 500)),
+  voronoi: (n) => voronoiData(n)
 }
 
 function marks(layers: Layer[]): number {

@@ -25,7 +25,36 @@ export interface Tool {
 }
 
 /** Every classroom tool there is, in the order they are offered. */
-export const tools: readonly Tool[] = []
+export const tools: readonly Tool[] = [
+  {
+    id: 'kmeans',
+    title: 'class.kmeans',
+    about: 'class.kmeans.about',
+    domain: 'data-mining',
+    load: () => import('./kmeans/KMeansTool.svelte')
+  },
+  {
+    id: 'pca',
+    title: 'class.pca',
+    about: 'class.pca.about',
+    domain: 'data-mining',
+    load: () => import('./pca/Pca.svelte')
+  },
+  {
+    id: 'regression',
+    title: 'class.regression',
+    about: 'class.regression.about',
+    domain: 'data-mining',
+    load: () => import('./regression/Regression.svelte')
+  },
+  {
+    id: 'standardise',
+    title: 'class.standardise',
+    about: 'class.standardise.about',
+    domain: 'data-mining',
+    load: () => import('./standardise/Standardise.svelte')
+  }
+]
 
 export function toolOf(id: ToolId): Tool {
   const found = tools.find((tool) => tool.id === id)
