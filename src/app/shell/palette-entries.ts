@@ -2,6 +2,7 @@ import type { TableSummary } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
 import { domains } from '../../domains/registry.ts'
 import type { View } from '../../views/kinds.ts'
+import { tools } from '../class/tools.ts'
 import { focusColumn } from '../table/grid-focus.svelte.ts'
 import { reveal } from './reveal.ts'
 import { router, type Route } from './route.svelte.ts'
@@ -56,6 +57,13 @@ function pages({ table, t }: Input): Entry[] {
   return [
     page('home', t('common.page.home'), { page: 'home' }),
     ...ofTable,
+    ...tools.map(({ id, title }) =>
+      page(`class ${id}`, `${t('class.title')}: ${t(title)}`, {
+        page: 'class',
+        tool: id,
+        ...(table && { table: table.id })
+      })
+    ),
     page('storage', t('common.page.storage'), { page: 'storage' }),
     page('privacy', t('common.page.privacy'), { page: 'privacy' })
   ]

@@ -65,7 +65,7 @@ export const classroom = {
   'class.kmeans.of': ({ changed, rows }: { changed: number; rows: number }, f) => `${f.int(changed)} of ${f.int(rows)}`,
   'class.kmeans.moved': 'moved',
   'class.kmeans.rows': 'rows',
-  'class.kmeans.sigma': ({ by }: { by: number }, f) => `${f.num(by, 2)} σ`,
+  'class.kmeans.sigma': ({ by }: { by: number }, f) => `${f.fixed(by, 2)} σ`,
   'class.kmeans.law': 'Assign, then move. Neither half can raise the sum, so it must come to rest.',
   'class.kmeans.component': ({ number, share }: { number: number; share: number }, f) =>
     Number.isNaN(share) ? `PC ${f.int(number)}` : `PC ${f.int(number)} · ${f.percent(share)} of variance`,

@@ -54,7 +54,7 @@ export const classroom: SameAs<typeof en> = {
   'class.kmeans.of': ({ changed, rows }, f) => `${f.int(changed)} / ${f.int(rows)}`,
   'class.kmeans.moved': '移动了',
   'class.kmeans.rows': '行数',
-  'class.kmeans.sigma': ({ by }, f) => `${f.num(by, 2)} σ`,
+  'class.kmeans.sigma': ({ by }, f) => `${f.fixed(by, 2)} σ`,
   'class.kmeans.law': '先归群，再移动。哪一半都不会让总和变大，所以它一定会停下来。',
   'class.kmeans.component': ({ number, share }, f) =>
     Number.isNaN(share) ? `主成分 ${f.int(number)}` : `主成分 ${f.int(number)} · 占方差 ${f.percent(share)}`,
