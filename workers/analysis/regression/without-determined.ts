@@ -1,9 +1,10 @@
 import { Refusal } from '@core/outcome.ts'
 import type { Tick } from '../types.ts'
 import { makeBasis } from './gaussian/basis.ts'
+import { designFactor } from './gaussian/design-factor.ts'
 import { determinedColumns } from './gaussian/determined-columns.ts'
 import { conditionOf } from '@core/stats/singular-values.ts'
-import { triangularFactor, unitColumns } from './gaussian/solve-qr.ts'
+import { triangularFactor } from './gaussian/solve-qr.ts'
 import type { Design, RegressionParams } from './types.ts'
 
 export interface Independent {
@@ -33,7 +34,7 @@ export function* withoutDetermined(
   if (!found.length) return { design, aliased: [] }
   const powers = (j: number) => spec.terms[j].factors.some((factor) => 'power' in factor)
   if (found.some(({ term, of }) => powers(term) && of.some(powers)))
-    throw new Refusal('ill-conditioned', { conditionNumber: conditionOf(unitColumns(r, basis.p), basis.p) })
+    throw new Refusal('ill-conditioned', { conditionNumber: conditionOf(designFactor(basis, r), basis.p) })
   if (collinear === 'refuse')
     throw new Refusal('collinear', {
       terms: named.map((one) => one.term),

@@ -10,7 +10,7 @@ export interface BasisColumn {
   centre: number
   scale: number
   power: number
-  /** Largest size of a value times scale: what rounding of the data is measured by. */
+  /** Largest size of a value times scale: what rounding of the data is measured by. A power of a variable adds none of its own. */
   size: number
 }
 
@@ -35,7 +35,7 @@ export function makeBasis({ spec, n, d, columns, low }: Design): Basis {
     const root = chain[first + j]
     if (root >= 0 && root !== first + j) {
       const power = powerOf(spec.terms[first + j].factors[0])
-      made.push({ ...made[root], power, size: made[root].size ** power })
+      made.push({ ...made[root], power, size: 1 })
       continue
     }
     made.push(plain(columns[j], spec.intercept, root >= 0, () => low(j)))

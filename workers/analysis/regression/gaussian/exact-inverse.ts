@@ -1,5 +1,5 @@
 import { invertCholesky } from '@core/stats/cholesky.ts'
-import { productError } from '@core/stats/double-double.ts'
+import { DoubleDouble, productError } from '@core/stats/double-double.ts'
 import type { Tick } from '../../types.ts'
 import { exactRows } from './basis.ts'
 import { exact, type Exact } from './expand.ts'
@@ -7,29 +7,64 @@ import type { Problem } from './problem.ts'
 import { blocks } from './solve-qr.ts'
 
 /**
- * (XᵀWX)⁻¹ of a problem's basis from the triangular factor; with `refine` corrected against XᵀWX in two parts until it is exact to
- * nearly all digits of float64.
- *
- * The correction is Newton's V + V (I − G V), which doubles the digits each time.
+ * (XᵀWX)⁻¹ of a problem's basis from the triangular factor; with `refine` from XᵀWX in two parts (106 bits) by a Cholesky factor in two
+ * parts, whose errors are some 1e-31 times the square of the condition number.
  */
 export function* exactInverse(problem: Problem, r: Float64Array, refine: boolean): Generator<Tick, Exact> {
   const { p } = problem.basis
-  const inverse: Exact = { hi: invertCholesky(transposed(r, p), p), lo: new Float64Array(p * p) }
-  if (!refine) return inverse
+  if (!refine) return { hi: invertCholesky(transposed(r, p), p), lo: new Float64Array(p * p) }
   const gram = yield* exactGram(problem)
-  let v = inverse
-  for (let pass = 0; pass < 4; pass++) {
-    const gap = product(gram, v, p)
-    for (let i = 0; i < p * p; i++) {
-      const own = i % (p + 1) === 0 ? 1 : 0
-      const high = own - gap.hi[i]
-      gap.lo[i] = own - high - gap.hi[i] - gap.lo[i]
-      gap.hi[i] = high
+  return inverseOf(lowerInverse(factor(gram, p), p), p)
+}
+
+/** L with L Lᵀ = A, p × p. */
+function factor(a: Exact, p: number): Exact {
+  const l = exact(p * p)
+  const sum = new DoubleDouble()
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j <= i; j++) {
+      sum.set(a.hi[i * p + j], a.lo[i * p + j])
+      for (let k = 0; k < j; k++) subtract(sum, l, i * p + k, l, j * p + k)
+      if (i === j) sum.sqrt()
+      else sum.divide(l.hi[j * p + j], l.lo[j * p + j])
+      put(l, i * p + j, sum)
     }
-    v = sum(v, product(v, gap, p))
-    yield { done: pass + 1, of: 4 }
-  }
-  return v
+  return l
+}
+
+function lowerInverse(l: Exact, p: number): Exact {
+  const out = exact(p * p)
+  const sum = new DoubleDouble()
+  for (let j = 0; j < p; j++)
+    for (let i = j; i < p; i++) {
+      sum.set(i === j ? 1 : 0)
+      for (let k = j; k < i; k++) subtract(sum, l, i * p + k, out, k * p + j)
+      put(out, i * p + j, sum.divide(l.hi[i * p + i], l.lo[i * p + i]))
+    }
+  return out
+}
+
+/** Bᵀ B of a lower triangular B. */
+function inverseOf(b: Exact, p: number): Exact {
+  const out = exact(p * p)
+  const sum = new DoubleDouble()
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j <= i; j++) {
+      sum.set(0)
+      for (let k = i; k < p; k++) sum.addProduct2(b.hi[k * p + i], b.lo[k * p + i], b.hi[k * p + j], b.lo[k * p + j])
+      put(out, i * p + j, sum)
+      put(out, j * p + i, sum)
+    }
+  return out
+}
+
+function subtract(sum: DoubleDouble, a: Exact, at: number, b: Exact, bt: number): void {
+  sum.addProduct2(-a.hi[at], -a.lo[at], b.hi[bt], b.lo[bt])
+}
+
+function put({ hi, lo }: Exact, at: number, value: DoubleDouble): void {
+  hi[at] = value.hi
+  lo[at] = value.lo
 }
 
 const transposed = (r: Float64Array, p: number) =>
@@ -61,27 +96,6 @@ function* exactGram({ basis, weights }: Problem): Generator<Tick, Exact> {
       gram.lo[a * p + b] = gram.lo[b * p + a]
     }
   return gram
-}
-
-function product(a: Exact, b: Exact, p: number): Exact {
-  const out = exact(p * p)
-  for (let i = 0; i < p; i++)
-    for (let k = 0; k < p; k++) {
-      const x = a.hi[i * p + k]
-      const xLow = a.lo[i * p + k]
-      for (let j = 0; j < p; j++) {
-        const y = b.hi[k * p + j]
-        const made = x * y
-        addTo(out, i * p + j, made, productError(x, y, made) + (x * b.lo[k * p + j] + xLow * y))
-      }
-    }
-  return out
-}
-
-function sum(a: Exact, b: Exact): Exact {
-  const out = { hi: a.hi.slice(), lo: a.lo.slice() }
-  for (let i = 0; i < out.hi.length; i++) addTo(out, i, b.hi[i], b.lo[i])
-  return out
 }
 
 function addTo({ hi, lo }: Exact, at: number, high: number, low: number): void {

@@ -143,17 +143,25 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
 
 const sumOfSquares = (values: Float64Array) => values.reduce((sum, x) => sum + x * x, 0)
 
-/** Fails `ill-conditioned` where expanding powers cancels all but a few of the 106 bits. */
-function checkDigits({ solved }: Parts, b: ReturnType<typeof expandVector>, c: ReturnType<typeof expandMatrix>): void {
-  const p = b.hi.length
-  const unsure = 1e-30 * Math.min(solved.condition || 1, 1e10) * 1e10
+/** Fails `ill-conditioned` where expanding powers of a centred variable cancels all but a few of the 106 bits. */
+function checkDigits(
+  { problem: { basis }, solved }: Parts,
+  b: ReturnType<typeof expandVector>,
+  c: ReturnType<typeof expandMatrix>
+): void {
+  if (!basis.chain.some((root) => root >= 0)) return
+  const p = basis.p
   for (let j = 0; j < p; j++) {
-    const error = Math.sqrt(c.hi[j * p + j])
-    const lost = c.size[j] > 0 && c.size[j] * 1e-28 > 1e-9 * c.hi[j * p + j]
-    if (!lost && !(b.size[j] * unsure > 1e-2 * Math.max(Math.abs(b.hi[j]), error))) continue
-    throw new Refusal('ill-conditioned', { conditionNumber: Math.sqrt(c.size[j] / Math.abs(c.hi[j * p + j])) })
+    const own = c.hi[j * p + j]
+    const holds = own > 0 && c.size[j] * left < sure * own
+    if (holds && b.size[j] * left < sure * Math.max(Math.abs(b.hi[j]), Number.MIN_VALUE)) continue
+    throw new Refusal('ill-conditioned', { conditionNumber: conditionOf(designFactor(basis, solved.r), p) })
   }
 }
+
+/** Relative error that numbers of two parts have after the work done on them, and the one that a figure may have. */
+const left = 1e-26
+const sure = 1e-9
 
 function sumOf(folds: readonly Float64Array[], p: number): Float64Array {
   const out = new Float64Array(p * p)

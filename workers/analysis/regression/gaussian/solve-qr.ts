@@ -3,16 +3,17 @@ import { productError } from '@core/stats/double-double.ts'
 import { conditionOf } from '@core/stats/singular-values.ts'
 import type { Tick } from '../../types.ts'
 import { exactRows, type Basis } from './basis.ts'
+import { designFactor } from './design-factor.ts'
 import { exactInverse } from './exact-inverse.ts'
 import { exactTriangular } from './exact-triangular.ts'
 import { exact, type Exact } from './expand.ts'
 import { TriangularFactor } from './householder.ts'
 import type { Problem, Solved } from './problem.ts'
 
-/** Above this condition number of the basis the inverse is worked out in two parts as well. */
+/** Above this condition number of the basis, and where powers are expanded, the inverse is worked out in two parts as well. */
 const inverseLimit = 1e4
 /** Above it nothing is sure. */
-const limit = 1e13
+const limit = 1e12
 
 /** The triangular factor of a problem's basis, rows times the root of their weight; float64, by Householder reflections. */
 export function* triangularFactor({ basis, weights }: Problem): Generator<Tick, Float64Array> {
@@ -42,7 +43,7 @@ export function* solveQr(problem: Problem, r: Float64Array): Generator<Tick, Sol
   const { basis } = problem
   const { p } = basis
   const condition = conditionOf(unitColumns(r, p), p)
-  if (!(condition < limit)) throw new Refusal('ill-conditioned', { conditionNumber: condition })
+  if (!(condition < limit)) refuse(problem, r)
   const solve = exactTriangular(r, p)
   const coefficients = exact(p)
   let before = Infinity
@@ -53,13 +54,17 @@ export function* solveQr(problem: Problem, r: Float64Array): Generator<Tick, Sol
     if (share <= 1e-18 || moved === 0) break
     // It settles: what is left is the rounding of the residuals themselves.
     if (moved > before / 4 && share <= 1e-15) break
-    if (pass > 1 && moved > before / 4) throw new Refusal('ill-conditioned', { conditionNumber: condition })
+    if (pass > 1 && moved > before / 4) refuse(problem, r)
     before = moved
   }
   const residuals = new Float64Array(basis.n)
   yield* gradientOf(problem, coefficients, 12, residuals)
-  const inverse = yield* exactInverse(problem, r, condition > inverseLimit)
+  const inverse = yield* exactInverse(problem, r, condition > inverseLimit || basis.chain.some((root) => root >= 0))
   return { coefficients, residuals, r, inverse, condition, solver: 'qr' }
+}
+
+function refuse({ basis }: Problem, r: Float64Array): never {
+  throw new Refusal('ill-conditioned', { conditionNumber: conditionOf(designFactor(basis, r), basis.p) })
 }
 
 /** Adds a step; how far the fit moved, in units of the response, and the largest share of a coefficient that changed. */
