@@ -71,6 +71,8 @@ export const failureCodes = [
   'formula-kinds',
   'name-taken',
   'bad-name',
+  // links
+  'bad-link',
   // running
   'cancelled',
   'worker-died',

@@ -127,5 +127,49 @@ export const classroom = {
   'class.kmeans.hide.speed': 'Speed',
   'class.kmeans.hide.drag': 'Dragging centres',
   'class.kmeans.hide.bad': 'Bad local optimum',
-  'class.kmeans.hide.answers': 'Answers'
+  'class.kmeans.hide.answers': 'Answers',
+  'failure.bad-link': ({ why }: { why?: string }) =>
+    why === 'too-long'
+      ? 'This link is longer than any lesson or recipe.'
+      : why === 'version'
+        ? 'This link is of another version of Benchtop.'
+        : why === 'content'
+          ? 'This link holds something that is no lesson and no recipe.'
+          : 'This link is damaged: part of it is missing or changed.',
+  'failure.bad-link.hint': 'Ask for it again, and copy it whole. Nothing of it was used.',
+  'class.link': 'Link',
+  'class.link.title': 'A link to this step',
+  'class.link.names': ({ columns }: { columns: readonly string[] }, f) =>
+    columns.length
+      ? `Names of columns travel in it: ${f.list(columns)}. Rows, file names and table names do not.`
+      : 'No names and no rows travel in it.',
+  'class.link.left': ({ parts }: { parts: readonly string[] }, f) =>
+    `Left out, since it holds values of rows: ${f.list(parts)}.`,
+  'class.link.part': ({ step, parameter }: { step: string; parameter: string }) => `${parameter} of ${step}`,
+  'class.link.hide': 'Learners don’t see',
+  'class.link.copy': 'Copy link',
+  'class.link.copied': 'Copied',
+  'class.link.by-hand': 'This browser does not let the page copy: select the address and copy it.',
+  'class.link.address': 'Address',
+  'class.start.what': 'What it will do',
+  'class.start.columns': 'Columns',
+  'class.start.seed': 'Seed',
+  'class.start.step': 'Opens at',
+  'class.start.steps': 'Steps',
+  'class.start.step.value': ({ step }: { step: number }, f) => `step ${f.int(step)}`,
+  'class.start.rows': 'It brings no rows. Which shall it use?',
+  'class.start.own': 'Choose a file',
+  'class.start.own.text': 'Your own file, read in this page and sent nowhere. It can also be dropped here.',
+  'class.start.kept': 'Tables kept here',
+  'class.start.match': ({ table }: { table: string }) =>
+    `${table} has no columns of these names. Which stand in for them?`,
+  'class.start.match.for': ({ column }: { column: string }) => `For ${column}`,
+  'class.start.match.choose': 'Choose a column',
+  'class.start.go': 'Begin',
+  'class.open.title': 'A recipe somebody shared',
+  'class.open.about': ({ domain, recipe }: { domain: string; recipe: string }) => `${domain}, ${recipe}`,
+  'class.share': 'Copy a link to this recipe',
+  'class.share.done': ({ columns }: { columns: readonly string[] }, f) =>
+    `The link is copied. Names of columns travel in it: ${f.list(columns)}. Rows, file and table names do not.`,
+  'class.open': 'Shared recipe'
 } satisfies Catalogue

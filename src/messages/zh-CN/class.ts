@@ -113,5 +113,46 @@ export const classroom: SameAs<typeof en> = {
   'class.kmeans.hide.speed': '速度',
   'class.kmeans.hide.drag': '拖动中心',
   'class.kmeans.hide.bad': '不好的局部最优',
-  'class.kmeans.hide.answers': '答案'
+  'class.kmeans.hide.answers': '答案',
+  'failure.bad-link': ({ why }) =>
+    why === 'too-long'
+      ? '这个链接比任何一课或配方都长。'
+      : why === 'version'
+        ? '这个链接属于 Benchtop 的另一个版本。'
+        : why === 'content'
+          ? '这个链接里有不属于课程或配方的内容。'
+          : '这个链接已损坏：有一部分缺失或被改动。',
+  'failure.bad-link.hint': '请对方再发一次，并完整复制。其中的内容都没有使用。',
+  'class.link': '链接',
+  'class.link.title': '指向这一步的链接',
+  'class.link.names': ({ columns }, f) =>
+    columns.length
+      ? `链接里带有列名：${f.list(columns)}。不带任何行、文件名和表名。`
+      : '链接里不带列名，也不带任何行。',
+  'class.link.left': ({ parts }, f) => `因含有行中的值而未带上：${f.list(parts)}。`,
+  'class.link.part': ({ step, parameter }) => `${step}的${parameter}`,
+  'class.link.hide': '学员看不到',
+  'class.link.copy': '复制链接',
+  'class.link.copied': '已复制',
+  'class.link.by-hand': '浏览器不让页面复制：请选中地址自行复制。',
+  'class.link.address': '地址',
+  'class.start.what': '它会做什么',
+  'class.start.columns': '列',
+  'class.start.seed': '种子',
+  'class.start.step': '从哪里开始',
+  'class.start.steps': '步骤',
+  'class.start.step.value': ({ step }, f) => `第 ${f.int(step)} 步`,
+  'class.start.rows': '它不带任何行。要用哪些行？',
+  'class.start.own': '选择文件',
+  'class.start.own.text': '你自己的文件，只在本页读取，不会发往任何地方。也可以拖到这里。',
+  'class.start.kept': '保存在这里的表',
+  'class.start.match': ({ table }) => `${table} 中没有这些名字的列。用哪些列代替？`,
+  'class.start.match.for': ({ column }) => `代替 ${column}`,
+  'class.start.match.choose': '选择一列',
+  'class.start.go': '开始',
+  'class.open.title': '别人分享的配方',
+  'class.open.about': ({ domain, recipe }) => `${domain}，${recipe}`,
+  'class.share': '复制指向此配方的链接',
+  'class.share.done': ({ columns }, f) => `链接已复制。里面带有列名：${f.list(columns)}。不带任何行、文件名和表名。`,
+  'class.open': '分享的配方'
 }
