@@ -27,7 +27,16 @@ export function ticksAlong(scale: Scale, width: number, format: Format, options:
     const gap = ticks.length > 1 ? Math.abs(ticks[1].at - ticks[0].at) : width
     if (widest + 8 <= gap) return ticks
   }
-  return written(ticksOf(scale, 1, format), options)
+  return apartBy(written(ticksOf(scale, 1, format), options))
+}
+
+/** Every second tick, and again, until no label touches the next. */
+function apartBy(ticks: Ticks): Ticks {
+  const touching = ticks.some((tick, i) => {
+    const next = ticks[i + 1]
+    return next && Math.abs(next.at - tick.at) < (textWidth(tick.text) + textWidth(next.text)) / 2 + 8
+  })
+  return touching ? apartBy(ticks.filter((_, i) => i % 2 === 0)) : ticks
 }
 
 /** Ticks up a height, at least 24 px apart. */
@@ -52,10 +61,10 @@ export function axisAlong(
   const paths: PathMark[] = rules ? ticks.map(({ at }) => rule(`M${r(at)},${r(box.y)}V${r(foot)}`)) : []
   paths.push({ d: `M${r(box.x)},${r(foot)}H${r(box.x + box.width)}`, stroke: 'edge' })
   const texts: TextMark[] = ticks.map(({ at, text, value }) => ({
-    x: at,
+    x: kept(at, textWidth(text) / 2, box),
     y: foot + 15,
     text,
-    anchor: anchorAt(at, textWidth(text), box),
+    anchor: 'middle',
     paint: value === bold ? 'ink' : 'ink-3',
     bold: value === bold
   }))
@@ -92,11 +101,8 @@ export function axisUp(box: Box, ticks: Ticks, { title, rules = true }: AxisOpti
 
 const rule = (d: string): PathMark => ({ d, stroke: 'grid' })
 
-/** Labels at the very ends stay inside the picture. */
-function anchorAt(at: number, width: number, box: Box): TextMark['anchor'] {
-  if (at - width / 2 < 0) return 'start'
-  return at + width / 2 > box.x + box.width + 12 ? 'end' : 'middle'
-}
+/** Labels at the very ends stay inside the picture, as near to their tick as they can. */
+const kept = (at: number, half: number, box: Box) => Math.max(half, Math.min(at, box.x + box.width + 8 - half))
 
 /** A coordinate to a tenth of a pixel. */
 export const r = (value: number) => Math.round(value * 10) / 10

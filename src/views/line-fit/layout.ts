@@ -21,3 +21,9 @@ export function lineFitLayout({ domain }: LineFitData, size: Size, { t }: SceneC
     y: linear(domain.y, [box.y + box.height, box.y])
   }
 }
+
+/** Positions of the points that the plane holds. */
+export function heldPoints({ x: xs, y: ys }: LineFitData, { box, x, y }: LineFitLayout): number[] {
+  const within = (value: number, from: number, length: number) => value >= from - 0.5 && value <= from + length + 0.5
+  return [...xs.keys()].filter((i) => within(x(xs[i]), box.x, box.width) && within(y(ys[i]), box.y, box.height))
+}

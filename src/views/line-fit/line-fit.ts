@@ -6,7 +6,7 @@ import { emptyScene, sceneOf } from '../frame/scene.ts'
 import { fit } from '../frame/text.ts'
 import type { LineFitData } from './data.ts'
 import { lineFitHandles } from './handles.ts'
-import { lineFitLayout, type LineFitLayout } from './layout.ts'
+import { heldPoints, lineFitLayout, type LineFitLayout } from './layout.ts'
 import { leverageLayers } from './leverage.ts'
 import { squareLayer, stemLayer } from './squares.ts'
 
@@ -54,16 +54,17 @@ function lines({ line, other, domain }: LineFitData, { box, x, y }: LineFitLayou
   return { mark: 'path', items: items.filter(({ d }) => d) }
 }
 
-function points(data: LineFitData, { x, y }: LineFitLayout): CircleMark[] {
+function points(data: LineFitData, layout: LineFitLayout): CircleMark[] {
+  const { x, y } = layout
   const { cooks, cooksLimit = Infinity, focus } = data
-  return Array.from(data.rows, (_, i): CircleMark[] => {
+  return heldPoints(data, layout).flatMap((i): CircleMark[] => {
     const at = { cx: r(x(data.x[i])), cy: r(y(data.y[i])) }
     const ringed = (cooks?.[i] ?? 0) > cooksLimit
     return [
       ...(ringed ? [{ ...at, r: 9, fill: 'none' as const, stroke: { group: 1 } }] : []),
       { ...at, r: 4, fill: i === focus ? 'ink' : { group: 0 }, opacity: 0.9 }
     ]
-  }).flat()
+  })
 }
 
 function words({ yLabel, other }: LineFitData, { box }: LineFitLayout): TextMark[] {

@@ -2,11 +2,14 @@ import { residualOf, type Line } from '@core/class/least-squares.ts'
 import type { Layer, RectMark } from '../kinds.ts'
 import { r } from '../frame/axes.ts'
 import type { LineFitData } from './data.ts'
-import type { LineFitLayout } from './layout.ts'
+import { heldPoints, type LineFitLayout } from './layout.ts'
 
 /** A square on each residual, from the point to the line, on the side where the plane holds it; cut where neither does. */
-export function squareLayer({ x: xs, y: ys }: LineFitData, line: Line, { box, x, y }: LineFitLayout): Layer {
-  const items = Array.from(xs, (value, i): RectMark => {
+export function squareLayer(data: LineFitData, line: Line, layout: LineFitLayout): Layer {
+  const { x: xs, y: ys } = data
+  const { box, x, y } = layout
+  const items = heldPoints(data, layout).map((i): RectMark => {
+    const value = xs[i]
     const px = x(value)
     const from = y(ys[i])
     const to = y(ys[i] - residualOf(line, value, ys[i]))
@@ -29,10 +32,12 @@ export function squareLayer({ x: xs, y: ys }: LineFitData, line: Line, { box, x,
 }
 
 /** The residuals as stems from the points to the line. */
-export function stemLayer({ x: xs, y: ys }: LineFitData, line: Line, { box, x, y }: LineFitLayout): Layer {
+export function stemLayer(data: LineFitData, line: Line, layout: LineFitLayout): Layer {
+  const { x: xs, y: ys } = data
+  const { box, x, y } = layout
   const inside = (at: number) => r(Math.min(box.y + box.height, Math.max(box.y, at)))
-  const items = Array.from(xs, (value, i) => ({
-    d: `M${r(x(value))},${inside(y(ys[i]))}V${inside(y(ys[i] - residualOf(line, value, ys[i])))}`,
+  const items = heldPoints(data, layout).map((i) => ({
+    d: `M${r(x(xs[i]))},${inside(y(ys[i]))}V${inside(y(ys[i] - residualOf(line, xs[i], ys[i])))}`,
     stroke: { group: 1 },
     width: 1.25
   }))
