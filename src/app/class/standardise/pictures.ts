@@ -1,0 +1,48 @@
+import type { TableSummary } from '@core/table/types.ts'
+import type { Translate } from '@messages/index.ts'
+import type { View } from '../../../views/kinds.ts'
+import type { Compared } from './compare.ts'
+
+/** The rows in the units they are written in, coloured by the segments of one of the two runs. */
+export function scatterOf(
+  compared: Compared,
+  which: 'raw' | 'standardised',
+  table: TableSummary,
+  t: Translate
+): View<'scatter'> {
+  const { pair, factor, x, y, sizes } = compared
+  const unit = (name: string) => table.columns.find((column) => column.name === name)?.unit
+  const labelOf = (name: string) => (unit(name) ? `${name}, ${unit(name)}` : name)
+  return {
+    id: `${which}-segments`,
+    kind: 'scatter',
+    title: t(which === 'raw' ? 'by-hand.scale.raw' : 'by-hand.scale.standardised'),
+    description: t('by-hand.scale.drawn', { drawn: x.length, n: compared.n }),
+    data: {
+      x,
+      y,
+      columns: [null, null],
+      xLabel: factor === 1 ? labelOf(pair[0]) : `${pair[0]} × ${t.format.num(factor, 6)}`,
+      yLabel: labelOf(pair[1]),
+      group: compared[which],
+      groups: sizes[which].map((size, segment) => ({ name: t('by-hand.segment', { segment: segment + 1 }), size }))
+    }
+  }
+}
+
+/** How much of all squared distance each column makes, as it is written and standardised. */
+export function sharesView({ pair, shares }: Compared, t: Translate): View<'bars'> {
+  const of = (which: 'raw' | 'standardised', words: string) =>
+    pair.map((name, i) => ({ label: `${name}, ${words}`, value: shares[which][i] }))
+  return {
+    id: 'distance-shares',
+    kind: 'bars',
+    title: t('by-hand.scale.shares'),
+    description: t('by-hand.scale.shares.text'),
+    data: {
+      bars: [...of('raw', t('by-hand.scale.as-written')), ...of('standardised', t('by-hand.scale.after'))],
+      unit: t('by-hand.scale.shares'),
+      percent: true
+    }
+  }
+}
