@@ -12,7 +12,7 @@ import type { Basis } from './basis.ts'
 export function foldSteps(folds: readonly Float64Array[], inverse: Float64Array, p: number): Float64Array {
   const steps = new Float64Array(folds.length * p)
   folds.forEach((gram, fold) => {
-    const w = p + 1
+    const w = p + 2
     const rest = Float64Array.from({ length: p * p }, (_, i) => {
       const own = i % (p + 1) === 0 ? 1 : 0
       return own - gram[Math.floor(i / p) * w + (i % p)]
@@ -48,10 +48,9 @@ export function outOfFold(
 ): Float64Array {
   const out = fitted.slice()
   columns.forEach(({ values, centre, scale, power }, j) => {
-    for (let i = 0; i < n; i++) {
-      const z = values ? ((values[i] - centre) * scale) ** power : 1
-      out[i] += z * steps[folds[i] * p + j]
-    }
+    if (!values) for (let i = 0; i < n; i++) out[i] += steps[folds[i] * p + j]
+    else if (power === 1) for (let i = 0; i < n; i++) out[i] += (values[i] - centre) * scale * steps[folds[i] * p + j]
+    else for (let i = 0; i < n; i++) out[i] += ((values[i] - centre) * scale) ** power * steps[folds[i] * p + j]
   })
   return out
 }

@@ -8,7 +8,7 @@ export interface Diagnosed {
   leverage: Float64Array
   /** Σ ω u uᵀ with ω = e², e²/(1 − h), e²/(1 − h)², p × p. */
   meat: { HC0: Float64Array; HC2: Float64Array; HC3: Float64Array }
-  /** Of each fold Σ w (u, e)(u, e)ᵀ, (p + 1) × (p + 1). */
+  /** Of each fold the sums of products of (√w u, √w e, w e²), (p + 2) × (p + 2). */
   folds: Float64Array[]
   /** Share of the variance of squared residuals that the design explains. */
   auxiliary: number
@@ -38,31 +38,36 @@ export function* diagnose(
   const made: Diagnosed = {
     leverage: new Float64Array(n),
     meat: { HC0: square(), HC2: square(), HC3: square() },
-    folds: Array.from({ length: count }, () => new Float64Array((p + 1) ** 2)),
+    folds: Array.from({ length: count }, () => new Float64Array((p + 2) ** 2)),
     auxiliary: NaN,
     alone: false
   }
   const wide = p + (intercept ? 1 : 2)
+  // Without weights and with a constant, the sums by fold hold all that the auxiliary regression needs.
+  const apart = weights !== undefined || !intercept
   const squares = new Float64Array(wide * wide)
   const size = Math.min(n, stripe)
   const u = new Float64Array(size * p)
   const scaled = new Float64Array(size * p)
-  const byFold = new Float64Array(size * (p + 1))
+  const byFold = new Float64Array(size * (p + 2))
   const aux = new Float64Array(size * wide)
   for (let from = 0; from < n; from += stripe) {
     const rows = Math.min(stripe, n - from)
     basisRows(basis, from, rows, u, p)
     whiten(u, rows, p, inverse)
-    for (let i = 0; i < rows; i++) {
-      const e = residuals[from + i]
-      if (!intercept) aux[i * wide] = 1
-      for (let j = 0; j < p; j++) aux[i * wide + wide - 1 - p + j] = u[i * p + j]
-      aux[i * wide + wide - 1] = e * e
-      if (!weights) continue
-      const root = Math.sqrt(weights[from + i])
-      for (let j = 0; j < p; j++) u[i * p + j] *= root
+    if (apart) {
+      for (let i = 0; i < rows; i++) {
+        if (!intercept) aux[i * wide] = 1
+        for (let j = 0; j < p; j++) aux[i * wide + wide - 1 - p + j] = u[i * p + j]
+        aux[i * wide + wide - 1] = residuals[from + i] ** 2
+      }
+      kernels.gram64(aux.subarray(0, rows * wide), rows, wide, squares)
     }
-    kernels.gram64(aux.subarray(0, rows * wide), rows, wide, squares)
+    if (weights)
+      for (let i = 0; i < rows; i++) {
+        const root = Math.sqrt(weights[from + i])
+        for (let j = i * p; j < i * p + p; j++) u[j] *= root
+      }
     for (let i = 0; i < rows; i++) {
       let h = 0
       for (let j = i * p; j < i * p + p; j++) h += u[j] * u[j]
@@ -85,14 +90,16 @@ export function* diagnose(
       let held = 0
       for (let i = 0; i < rows; i++) {
         if (folds[from + i] !== fold) continue
-        for (let j = 0; j < p; j++) byFold[held * (p + 1) + j] = u[i * p + j]
-        byFold[held * (p + 1) + p] = residuals[from + i]
+        for (let j = 0; j < p; j++) byFold[held * (p + 2) + j] = u[i * p + j]
+        byFold[held * (p + 2) + p] = residuals[from + i]
+        byFold[held * (p + 2) + p + 1] = residuals[from + i] ** 2
         held++
       }
-      if (held) kernels.gram64(byFold.subarray(0, held * (p + 1)), held, p + 1, made.folds[fold])
+      if (held) kernels.gram64(byFold.subarray(0, held * (p + 2)), held, p + 2, made.folds[fold])
     }
     yield { done: from + rows, of: n }
   }
+  if (!apart) for (const fold of made.folds) addWithout(squares, fold, p)
   made.auxiliary = explained(squares, wide)
   return made
 }
@@ -105,6 +112,12 @@ function whiten(rows: Float64Array, n: number, p: number, inverse: Float64Array)
       for (let k = 0; k <= j; k++) sum += rows[at + k] * inverse[k * p + j]
       rows[at + j] = sum
     }
+}
+
+/** Adds sums of products of (u, e, e²) without those of e. */
+function addWithout(to: Float64Array, fold: Float64Array, p: number): void {
+  const at = (j: number) => (j < p ? j : p + 1)
+  for (let a = 0; a <= p; a++) for (let b = 0; b <= p; b++) to[a * (p + 1) + b] += fold[at(a) * (p + 2) + at(b)]
 }
 
 /** R² of the last column on the others, the first of which is a constant, from the sums of their products. */

@@ -166,7 +166,7 @@ const sure = 1e-9
 function sumOf(folds: readonly Float64Array[], p: number): Float64Array {
   const out = new Float64Array(p * p)
   for (const fold of folds)
-    for (let a = 0; a < p; a++) for (let b = 0; b < p; b++) out[a * p + b] += fold[a * (p + 1) + b]
+    for (let a = 0; a < p; a++) for (let b = 0; b < p; b++) out[a * p + b] += fold[a * (p + 2) + b]
   return out
 }
 
