@@ -30,7 +30,13 @@ export function pageOf(route: Route): Page {
       return {
         key: `class ${route.tool} ${route.table ?? ''} ${route.lesson ?? ''}`,
         load: () => import('../class/ClassPage.svelte'),
-        props: { tool: route.tool, table: route.table ?? null }
+        props: { tool: route.tool, table: route.table ?? null, link: route.lesson ?? null }
+      }
+    case 'open':
+      return {
+        key: `open ${route.recipe}`,
+        load: () => import('../link/OpenRecipePage.svelte'),
+        props: { link: route.recipe }
       }
     case 'storage':
       return { key: 'storage', load: () => import('../storage/StoragePage.svelte'), props: {} }

@@ -6,6 +6,8 @@ export type Route =
   | { page: 'domain'; domain: string; table: string }
   /** `lesson` is the link's own text: who opens it decides what of it holds. Without a table rows are asked for first. */
   | { page: 'class'; tool: ToolId; table?: string; lesson?: string }
+  /** A recipe somebody shared; the link's own text too. */
+  | { page: 'open'; recipe: string }
   | { page: 'storage' }
   | { page: 'privacy' }
 
@@ -19,6 +21,7 @@ export function parseRoute(hash: string): Route {
     const lesson = new URLSearchParams(query).get('lesson')
     return { page, tool: first, ...(second && { table: second }), ...(lesson && { lesson }) }
   }
+  if (page === 'open') return { page, recipe: new URLSearchParams(query).get('recipe') ?? '' }
   if (page === 'storage' || page === 'privacy') return { page }
   return { page: 'home' }
 }
@@ -34,6 +37,8 @@ export function hrefOf(route: Route): string {
       return `#/d/${encodeURIComponent(route.domain)}/${encodeURIComponent(route.table)}`
     case 'class':
       return `#/class/${route.tool}${route.table ? `/${encodeURIComponent(route.table)}` : ''}${queryOf({ lesson: route.lesson })}`
+    case 'open':
+      return `#/open${queryOf({ recipe: route.recipe })}`
     default:
       return `#/${route.page}`
   }

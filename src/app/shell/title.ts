@@ -12,5 +12,6 @@ export function titleOf(route: Route, tables: readonly TableSummary[], t: Transl
 function wordsOf(route: Route, t: Translate): string {
   if (route.page === 'domain') return t.dynamic(`${route.domain}.title`)
   if (route.page === 'class') return t.dynamic(`class.${route.tool}`)
+  if (route.page === 'open') return t('class.open')
   return t.dynamic(`common.page.${route.page}`)
 }

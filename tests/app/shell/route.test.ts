@@ -7,13 +7,18 @@ test('an address and its route are each other’s opposite, whatever the ids hol
     { page: 'storage' },
     { page: 'privacy' },
     { page: 'table', table: 'a/b %2F 表' },
-    { page: 'domain', domain: 'data-mining', table: '#?&' }
+    { page: 'domain', domain: 'data-mining', table: '#?&' },
+    { page: 'class', tool: 'kmeans' },
+    { page: 'class', tool: 'pca', table: 'a/b ?lesson=x' },
+    { page: 'class', tool: 'kmeans', lesson: 'eyJ2Ijox-_' },
+    { page: 'class', tool: 'kmeans', table: '表', lesson: 'A-_9' },
+    { page: 'open', recipe: 'A-_9' }
   ]
   for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route)
 })
 
 test('an address that asks for no page is the first page', () => {
-  for (const hash of ['', '#', '#/', '#/nothing', '#/table', '#/d/data-mining', '#main']) {
+  for (const hash of ['', '#', '#/', '#/nothing', '#/table', '#/d/data-mining', '#/class', '#/class/other', '#main']) {
     expect(parseRoute(hash)).toEqual({ page: 'home' })
   }
 })
