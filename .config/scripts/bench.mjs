@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test'
 import { build, loadConfigFromFile } from 'vite'
 import { needChromium } from './chromium.mjs'
 
-// The product's own steps beside ml-kmeans and ml-pca, in one worker of one Chromium, taking turns.
+// The product's own steps beside ml-kmeans, ml-pca and ml-regression-multivariate-linear, in one worker of one Chromium, taking turns.
 // npm run bench -- 10000 100000 --device=cpu
 
 const asked = process.argv.slice(2)
@@ -54,7 +54,9 @@ function header(version) {
   console.log(
     `${new Date().toISOString()} · ${os.cpus()[0].model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB`
   )
-  console.log(`Chromium ${version} · benchtop ${own} · ml-kmeans ${of('ml-kmeans')} · ml-pca ${of('ml-pca')}`)
+  console.log(
+    `Chromium ${version} · benchtop ${own} · ml-kmeans ${of('ml-kmeans')} · ml-pca ${of('ml-pca')} · ml-regression-multivariate-linear ${of('ml-regression-multivariate-linear')}`
+  )
   console.log('Medians in ms, 16 columns, k = 8 from the same start, 2 components. Ratio: theirs over ours.\n')
   console.log(['rows', 'work', 'ours', 'theirs', 'ratio', 'against'].map(cell).join(''))
 }

@@ -2,7 +2,7 @@ import type { DeviceKind } from '@core/protocol/device.ts'
 import { chooseDevice } from '../../workers/device/choose.ts'
 import { hostKernels } from '../../workers/device/host.ts'
 import type { Device } from '../../workers/device/types.ts'
-import { benchData, columns, groups } from './data.ts'
+import { benchData, benchResponse, columns, groups } from './data.ts'
 import { Ours } from './ours.ts'
 import { Theirs } from './theirs.ts'
 
@@ -46,6 +46,16 @@ async function bench(rows: number, device: Device, say: (line: Line) => void): P
       () => theirs.pca()
     ))
   })
+  const response = benchResponse(data)
+  const peer = 'ml-regression-multivariate-linear'
+  const whole = await race(
+    turns,
+    () => ours.regression(response),
+    () => theirs.regression(response)
+  )
+  say({ rows, work: 'regression, all of it', peer, ...whole })
+  const fitted = await race(turns, () => ours.leastSquares(response))
+  say({ rows, work: 'regression, the fit', peer, ours: fitted.ours, theirs: whole.theirs })
   const start = theirs.standard.slice(0, groups).map((row) => [...row])
   const iterations: [number, number] = [0, 0]
   const fit = await race(

@@ -27,3 +27,13 @@ export function asColumns(data: Float64Array): Float64Array[] {
   const n = data.length / columns
   return Array.from({ length: columns }, (_, j) => Float64Array.from({ length: n }, (_, i) => data[i * columns + j]))
 }
+
+/** A response: a plane over the columns, and noise as wide as what they explain. */
+export function benchResponse(data: Float64Array): Float64Array {
+  const rng = random('bench response')
+  return Float64Array.from({ length: data.length / columns }, (_, i) => {
+    let sum = 20 * normal(rng)
+    for (let j = 0; j < columns; j++) sum += ((j % 5) - 2) * data[i * columns + j]
+    return sum
+  })
+}

@@ -5,6 +5,11 @@ import type { Column, TableData } from '@core/table/types.ts'
 import { WorkFrame } from '../../workers/analysis/frame.ts'
 import { kmeans } from '../../workers/analysis/steps/kmeans.ts'
 import { pca } from '../../workers/analysis/steps/pca.ts'
+import { makeDesign } from '../../workers/analysis/regression/make-design.ts'
+import { makeBasis } from '../../workers/analysis/regression/gaussian/basis.ts'
+import { solveGram } from '../../workers/analysis/regression/gaussian/solve-gram.ts'
+import { regression } from '../../workers/analysis/steps/regression.ts'
+import type { RegressionModel } from '@core/regression/types.ts'
 import { standardise } from '../../workers/analysis/steps/standardise.ts'
 import type { StepContext, StepRunner } from '../../workers/analysis/types.ts'
 import type { HostKernels } from '../../workers/device/host-kernels.ts'
@@ -39,10 +44,30 @@ export class Ours {
     return (model as KMeansModel).totalIterations
   }
 
+  /** The whole step: coefficients with their errors, and every diagnostic. */
+  async regression(response: Float64Array): Promise<number[]> {
+    const frame = this.#raw.with('y', { kind: 'number', values: response })
+    const roles = { response: ['y'], predictors: [...this.#raw.features] }
+    const { model } = await this.#run(regression, frame, {}, roles)
+    return (model as RegressionModel).terms.map((term) => term.estimate)
+  }
+
+  /** The fit alone: design, basis and coefficients, as the step has them before its diagnostics. */
+  async leastSquares(response: Float64Array): Promise<void> {
+    const frame = this.#raw.with('y', { kind: 'number', values: response })
+    const params = { terms: null, intercept: true, bases: {}, maxLevels: 200 }
+    const { design } = makeDesign(frame, { predictors: this.#raw.features, response: 'y' }, params)
+    const values = { values: response, centre: response[0], scale: 1 / 64 }
+    const context = { device: this.#device, kernels: this.#kernels } as unknown as StepContext
+    const work = solveGram(context, { basis: makeBasis(design), response: values }, () => ({ done: 0, of: 1 }))
+    while (!(await work.next()).done);
+  }
+
   async #run(
     runner: StepRunner,
     frame: WorkFrame,
-    given: Record<string, unknown>
+    given: Record<string, unknown>,
+    roles: Record<string, string[]> = {}
   ): Promise<{ model: Model; frame: WorkFrame }> {
     const params = Object.fromEntries(
       runner.spec.params.map(({ name, default: usual }) => [name, given[name] ?? usual])
@@ -50,7 +75,7 @@ export class Ours {
     const context: StepContext = {
       table: { summary: {} as TableData['summary'], rows: frame.n, columns: new Map() },
       frame,
-      roles: {},
+      roles,
       models: {},
       modelOf: () => undefined,
       device: this.#device,

@@ -1,8 +1,9 @@
 import { kmeans } from 'ml-kmeans'
 import { PCA } from 'ml-pca'
+import MultivariateLinearRegression from 'ml-regression-multivariate-linear'
 import { asArrays } from './data.ts'
 
-/** The same work by ml-kmeans and ml-pca, and by plain loops over arrays where they have none. */
+/** The same work by ml-kmeans, ml-pca and ml-regression-multivariate-linear, and by plain loops over arrays where they have none. */
 export class Theirs {
   readonly #raw: number[][]
   #standard: number[][]
@@ -37,5 +38,11 @@ export class Theirs {
 
   kmeans(start: number[][], maxIterations: number): number {
     return kmeans(this.#standard, start.length, { initialization: start, maxIterations, tolerance: 1e-4 }).iterations
+  }
+
+  /** Coefficients of a regression of the response on all columns, the intercept last. */
+  regression(response: Float64Array): number[] {
+    const y = Array.from(response, (value) => [value])
+    return new MultivariateLinearRegression(this.#raw, y, { statistics: false }).weights.map(([weight]) => weight)
   }
 }

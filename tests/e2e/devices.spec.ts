@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { DeviceReport } from '../../src/core/protocol/device.ts'
+import type { RegressionModel } from '../../src/core/regression/types.ts'
 import { bundleWorker } from './device-harness/bundle.ts'
 import type { Asked } from './device-harness/harness.worker.ts'
 import { expect, openPage, test, type WithBenchtop } from './support/fixtures.ts'
@@ -107,3 +108,33 @@ for (const kind of ['webgpu', 'webgl', 'simd', 'cpu'] as const)
     expect(pca).toMatchObject({ BatchMatMul: expect.any(Number) })
     expect(kmeans).toMatchObject({ BatchMatMul: expect.any(Number), Min: expect.any(Number) })
   })
+
+for (const kind of ['webgpu', 'webgl', 'simd', 'cpu'] as const)
+  test(`?device=${kind} runs a linear regression on it, and loses no digit by it`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await openPage(page, `device=${kind}`)
+    const ran = await page.evaluate(async (text) => {
+      const { benchtop } = globalThis as WithBenchtop
+      const table = await benchtop.open(new File([text], 'line.csv'))
+      const base = await benchtop.recipe('data-mining', table.id)
+      const columns = { response: 'y', predictors: ['a', 'b'] }
+      const steps = [{ id: 'regression', kind: 'regression', params: {} }]
+      const { models, provenance } = await benchtop.run({ ...base, columns, steps })
+      return { model: models.regression as RegressionModel, provenance }
+    }, line)
+    expect(ran.provenance.device).toBe(kind)
+    expect(ran.model.solver).toBe('gram')
+    // The response is exactly 2 + 3a − b, and every number of it is exact in float64.
+    expect(ran.model.terms.map((term) => term.name)).toEqual(['(Intercept)', 'a', 'b'])
+    ran.model.terms.forEach((term, j) => expect(Math.abs(term.estimate - [2, 3, -1][j])).toBeLessThan(1e-12))
+    if (kind !== 'simd') expect(ran.provenance.kernels!.regression).toMatchObject({ BatchMatMul: expect.any(Number) })
+  })
+
+/** A plane without noise. */
+const line = [
+  'a,b,y',
+  ...Array.from({ length: 400 }, (_, i) => {
+    const [a, b] = [(i % 23) / 4, (i % 17) / 8]
+    return `${a},${b},${2 + 3 * a - b}`
+  })
+].join('\n')
