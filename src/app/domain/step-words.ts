@@ -16,6 +16,8 @@ import type {
 import type { Result } from '@core/result/types.ts'
 import type { Translate } from '@messages/index.ts'
 
+type FirstRegression = Pick<RegressionModel, 'family' | 'terms'> & Partial<RegressionModel>
+
 type Words = (model: never, t: Translate, step: Step) => string
 
 /** What a step did, in one line, from its model. */
@@ -61,13 +63,14 @@ const told: Record<string, Words> = {
     const ks = model.candidates.map((one) => one.k)
     return t('domain.step.choose-k', { from: Math.min(...ks), to: Math.max(...ks), suggested: model.suggested })
   },
-  regression: (model: RegressionModel, t) =>
+  // What it finds first are the terms alone.
+  regression: ({ family, terms, r2, cv, auc, aliased }: FirstRegression, t) =>
     t('domain.step.regression', {
-      family: model.family,
-      terms: model.terms.filter((term) => term.name !== '(Intercept)').length,
-      r2: model.r2,
-      auc: model.cv.auc ?? model.auc,
-      aliased: model.aliased.length
+      family,
+      terms: terms.filter((term) => term.name !== '(Intercept)').length,
+      r2,
+      auc: cv?.auc ?? auc,
+      aliased: aliased?.length ?? 0
     }),
   anova: (model: AnovaModel, t) =>
     t('domain.step.anova', {

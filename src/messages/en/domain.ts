@@ -145,13 +145,15 @@ export const domain = {
   'domain.step.choose-k': ({ from, to, suggested }: { from: number; to: number; suggested: number }) =>
     `k ${from} to ${to}; suggests ${suggested}`,
   'domain.step.regression': (
-    { family, terms, r2, auc, aliased }: { family: string; terms: number; r2: number; auc?: number; aliased: number },
+    { family, terms, r2, auc, aliased }: { family: string; terms: number; r2?: number; auc?: number; aliased: number },
     f
   ) =>
     [
       family === 'binomial' ? 'logistic' : 'linear',
       `${f.int(terms)} ${terms === 1 ? 'term' : 'terms'}`,
-      family === 'binomial' ? auc !== undefined && `AUC ${f.fixed(auc, 2)}` : `R² ${f.fixed(r2, 2)}`,
+      family === 'binomial'
+        ? auc !== undefined && `AUC ${f.fixed(auc, 2)}`
+        : r2 !== undefined && `R² ${f.fixed(r2, 2)}`,
       aliased && `${f.int(aliased)} left out`
     ]
       .filter(Boolean)
