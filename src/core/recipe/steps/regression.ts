@@ -46,5 +46,6 @@ export const regressionSpec: StepSpec = {
 }
 
 function isTerms(value: unknown): void {
+  if (value === null) return
   if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) badParameter('terms', 'terms', value)
 }

@@ -28,7 +28,12 @@ interface Parts extends Found {
   protocol: string
 }
 
-/** What a fit is worth and how sure it is: everything of the model that follows from coefficients, residuals and leverages. */
+/**
+ * What a fit is worth and how sure it is: everything of the model that follows from coefficients, residuals and leverages.
+ *
+ * Under a penalty the coefficients count as many as its effective degrees of freedom, standard errors are those of the penalised
+ * estimates about their own (biased) mean, and F and variance inflation, which have no meaning then, are left out.
+ */
 export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
   const { input, problem, solved, design, diagnosed, unit, folds, inverse, ridge } = at
   const { params, response } = input
@@ -75,12 +80,13 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
     names,
     estimates,
     standardErrors: squareRoots(covariance, p),
-    inverse: whole.hi,
+    inverse: ridge ? undefined : whole.hi,
     dfResidual,
     confidence: params.confidence,
     responseDeviation: spread.deviation
   })
-  const ownFactor = designFactor(basis, solved.r)
+  const factor = solved.unpenalised === undefined ? solved.r : solved.unpenalised
+  const ownFactor = factor && designFactor(basis, factor)
   const model: RegressionModel = {
     family: 'gaussian',
     response: response.name,
@@ -112,8 +118,8 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
       HC2: squareRoots(robust.HC2, p),
       HC3: squareRoots(robust.HC3, p)
     },
-    conditionNumber: conditionOf(ownFactor, p),
-    scaledConditionNumber: conditionOf(unitColumns(ownFactor, p), p),
+    conditionNumber: ownFactor ? conditionOf(ownFactor, p) : Infinity,
+    scaledConditionNumber: ownFactor ? conditionOf(unitColumns(ownFactor, p), p) : Infinity,
     ...(!diagnosed.alone && { press: measures.press }),
     cv: {
       protocol: at.protocol,

@@ -16,6 +16,8 @@ export interface Solved {
   residuals: Float64Array
   /** Upper triangular, p × p: RᵀR = XᵀWX of the basis. */
   r: Float64Array
+  /** Under a penalty, which is in `r`: the factor without it; null where XᵀWX is singular. */
+  unpenalised?: Float64Array | null
   /** (XᵀWX)⁻¹ of the basis. */
   inverse: Exact
   /** Condition number of the basis with columns of length 1. */

@@ -151,9 +151,21 @@ function solvedAt(problem: Problem, gram: Float64Array, scale: Float64Array, lam
   return {
     coefficients: { hi, lo: new Float64Array(p) },
     residuals,
-    r: Float64Array.from({ length: p * p }, (_, i) => l[(i % p) * p + Math.floor(i / p)]),
+    r: upper(l, p)!,
+    unpenalised: upper(
+      cholesky(
+        inner.map((_, i) => gram[Math.floor(i / p) * w + (i % p)]),
+        p
+      ),
+      p
+    ),
     inverse: { hi: invertCholesky(l, p), lo: new Float64Array(p * p) },
     condition: NaN,
     solver: 'gram'
   }
+}
+
+/** Lᵀ. */
+function upper(l: Float64Array | null, p: number): Float64Array | null {
+  return l && Float64Array.from({ length: p * p }, (_, i) => l[(i % p) * p + Math.floor(i / p)])
 }

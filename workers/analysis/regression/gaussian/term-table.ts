@@ -6,14 +6,14 @@ import type { Design } from '../types.ts'
 /**
  * The terms with their t statistics, p, intervals, variance inflation and standardised estimates.
  *
- * `inverse` is (XᵀWX)⁻¹ of the terms. A standard error of 0, of a fit without residuals, gives p 0 and an infinite statistic.
+ * `inverse` is (XᵀWX)⁻¹ of the terms; without it there is no variance inflation. A standard error of 0, of a fit without residuals, gives p 0 and an infinite statistic.
  */
 export function termTable(at: {
   design: Design
   names: readonly string[]
   estimates: Float64Array
   standardErrors: readonly number[]
-  inverse: Float64Array
+  inverse?: Float64Array
   dfResidual: number
   confidence: number
   responseDeviation: number
@@ -38,7 +38,7 @@ export function termTable(at: {
     if (j < first) return term
     const { squares, total } = spreadOf(design, j - first)
     const standardised = (estimate * Math.sqrt(squares / (design.weights ? total : total - 1))) / at.responseDeviation
-    return { ...term, standardised, ...(first && { vif: Math.max(1, at.inverse[j * p + j] * squares) }) }
+    return { ...term, standardised, ...(first && at.inverse && { vif: Math.max(1, at.inverse[j * p + j] * squares) }) }
   })
 }
 
