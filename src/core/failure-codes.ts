@@ -39,6 +39,7 @@ export const failureCodes = [
   'all-missing',
   'constant-column',
   'no-features',
+  'too-few-columns',
   'not-numeric',
   'too-many-levels',
   'missing-values',

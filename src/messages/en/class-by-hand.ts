@@ -16,6 +16,9 @@ export const classByHand = {
     `Row ${f.int(row)}, at ${f.num(x)} and ${f.num(y)}`,
   'line-fit.mean-leverage': ({ mean }: { mean: number }, f) => `bars: leverage, on average ${f.num(mean)}`,
 
+  'failure.too-few-columns': ({ table, there }: { table: string; there: number }, f) =>
+    `This needs two columns of numbers that vary; ${table} has ${there === 0 ? 'none' : f.int(there)}.`,
+  'failure.too-few-columns.hint': 'Open another table, or have a column read as numbers on the table page.',
   'by-hand.along': 'Along',
   'by-hand.up': 'Up',
   'by-hand.columns': 'Columns',

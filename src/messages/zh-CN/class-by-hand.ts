@@ -15,6 +15,9 @@ export const classByHand: SameAs<typeof en> = {
   'line-fit.point': ({ row, x, y }, f) => `第 ${f.int(row)} 行，位于 ${f.num(x)} 与 ${f.num(y)}`,
   'line-fit.mean-leverage': ({ mean }, f) => `竖条：杠杆值，平均 ${f.num(mean)}`,
 
+  'failure.too-few-columns': ({ table, there }, f) =>
+    `这里需要两列有变化的数值；${table} ${there === 0 ? '一列也没有' : `只有 ${f.int(there)} 列`}。`,
+  'failure.too-few-columns.hint': '请打开别的表，或在表格页把某一列读作数值。',
   'by-hand.along': '横轴',
   'by-hand.up': '纵轴',
   'by-hand.columns': '列',

@@ -12,8 +12,9 @@ export function movedTo({ along, cx, cy, to }: HandleMark, x: number, y: number)
   return to(along === 'y' ? cx : x, along === 'x' ? cy : y)
 }
 
-/** Where an arrow key takes it, ten steps with Shift; null for another key. On one way alone up and right are both more. */
+/** Where an arrow key takes it, ten steps with Shift, or as it says itself; null for another key. On one way alone up and right are both more. */
 export function movedByKey(handle: HandleMark, key: string, far: boolean): [number, number] | null {
+  if (handle.key) return handle.key(key, far)
   const way = ways[key]
   if (!way) return null
   const { along, cx, cy, step = 4 } = handle

@@ -26,6 +26,13 @@ describe('a handle', () => {
     }
   })
 
+  test('movedByKey(handle, key) asks the handle itself where it has a way of its own', () => {
+    const turned: HandleMark = { ...handle, key: (key, far) => (key === 'ArrowUp' ? [far ? 10 : 1, 0] : null) }
+    expect(movedByKey(turned, 'ArrowUp', false)).toEqual([1, 0])
+    expect(movedByKey(turned, 'ArrowUp', true)).toEqual([10, 0])
+    expect(movedByKey(turned, 'ArrowLeft', false)).toBeNull()
+  })
+
   test('valueOf(handle) is where it stands on its way', () => {
     expect(valueOf({ ...handle, cx: 20 })).toBe(2)
     expect(valueOf({ ...handle, cy: 20, along: 'y' })).toBe(8)

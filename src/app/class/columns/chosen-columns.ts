@@ -16,13 +16,13 @@ export function namedColumns(lesson: Lesson, table: TableSummary): string[] {
 /**
  * The two columns of a lesson: those it names, else what the table is worth most by name and the column that goes with it most.
  *
- * The one that is worth most comes second. Fails `no-features` where the table has not two columns of numbers that vary.
+ * The one that is worth most comes second. Fails `too-few-columns` where the table has not two columns of numbers that vary.
  */
 export async function chosenPair(context: Context, lesson: Lesson, table: TableSummary): Promise<[string, string]> {
   const [first, second] = namedColumns(lesson, table)
   if (first !== undefined && second !== undefined) return [first, second]
   const proposed = proposedColumns(table)
-  if (proposed.length < 2) throw new Refusal('no-features')
+  if (proposed.length < 2) throw new Refusal('too-few-columns', { table: table.name, there: proposed.length })
   await adopted(context, table.id)
   const up = proposed.find((name) => worth.test(name)) ?? proposed[proposed.length - 1]
   const related = await context.analysis.related(table.id, up)
