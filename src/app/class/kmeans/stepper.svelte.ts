@@ -78,16 +78,17 @@ export class Stepper {
     const own = lesson.recipe.recipe === ownRecipe || !lesson.recipe.steps.length
     const recipe = own ? recipeOf(this.setup, lesson.recipe.domain) : lesson.recipe
     void pageRun(workbench, this.#told.table.id).then((found) => (this.page = found))
-    await this.#run(recipe, lesson.seed, lesson.stage)
+    await this.#run(recipe, lesson.seed, lesson.stage, lesson.settings?.placed === true)
   }
 
-  /** Another choice of columns, k or start: the run begins anew. */
-  change(part: Partial<Setup>): Promise<void> {
+  /** Another choice of columns, k or start: the run begins anew. `placed`: its centroids were put there by hand, out of no row. */
+  change(part: Partial<Setup>, placed = false): Promise<void> {
     const before = this.setup
     const setup = { ...before, ...part }
     if (Array.isArray(setup.start) && setup.start.length !== setup.k) setup.start = 'random'
     if (part.plane !== undefined || part.columns || part.k !== undefined) this.#forget()
-    return this.#run(recipeOf(setup, this.#told.lesson().recipe.domain), this.#told.lesson().seed, 0)
+    const { recipe, seed } = this.#told.lesson()
+    return this.#run(recipeOf(setup, recipe.domain), seed, 0, placed)
   }
 
   newStart(): Promise<void> {
@@ -115,8 +116,9 @@ export class Stepper {
     this.held = { c, at }
     clearTimeout(this.#timer)
     const start = this.now.centroids.map((one, i) => (i === c ? [...at] : [...one]))
+    const placed = this.now.half === 'start' && this.#told.lesson().settings?.placed === true
     // A key held down is one move.
-    if (done) this.#timer = setTimeout(() => void this.change({ start }), 250)
+    if (done) this.#timer = setTimeout(() => void this.change({ start }, placed), 250)
   }
 
   goTo(stage: number): void {
@@ -202,7 +204,7 @@ export class Stepper {
     return service.runApart(workbench.context, { format: 1, ...recipe, table: table.id, seed })
   }
 
-  async #run(recipe: SharedRecipe, seed: number, stage: number): Promise<void> {
+  async #run(recipe: SharedRecipe, seed: number, stage: number, placed = false): Promise<void> {
     const ticket = ++this.#newest
     this.stop()
     this.running = true
@@ -216,7 +218,8 @@ export class Stepper {
       const material = materialOf(result, this.#told.table, given)
       this.material = material
       this.held = null
-      this.#told.onlesson({ recipe, seed, stage: Math.min(stage, stagesOf(material.replay) - 1) })
+      const last = stagesOf(material.replay) - 1
+      this.#told.onlesson({ recipe, seed, stage: Math.min(stage, last), settings: { placed } })
       this.#show(halfStepAt(material.replay, stage), false)
       this.#remember(recipe, seed, material.model)
     } catch (error) {
