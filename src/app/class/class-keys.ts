@@ -20,7 +20,9 @@ export function classKey(event: KeyboardEvent): ClassKey | null {
   const wish = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
   if (!wish) return null
   const at = event.target instanceof Element ? event.target : null
-  if (at?.closest('dialog, [popover], [role="menu"], [role="slider"]')) return null
+  if (at?.closest('dialog, [popover], [role="menu"]')) return null
+  // A handle that holds the focus is moved by the arrows; all other keys go on leading through the lesson.
+  if (event.key.startsWith('Arrow') && at?.closest('[role="slider"]')) return null
   if (at?.matches('input:not([type="checkbox"]), select, textarea, [contenteditable]')) return null
   // The key that presses a button belongs to the button.
   if (event.key === ' ' && at?.closest('button, a, summary, input, [role="button"]')) return null
