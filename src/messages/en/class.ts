@@ -100,7 +100,7 @@ export const classroom = {
   'class.kmeans.try.random': ({ seed }: { seed: number }) => `At random, seed ${seed}`,
   'class.kmeans.try.k-means++': ({ seed }: { seed: number }) => `k-means++, seed ${seed}`,
   'class.kmeans.try.by-hand': 'Placed by hand',
-  'class.kmeans.try.page': ({ seed }: { seed: number }) => `The page’s run, seed ${seed}`,
+  'class.kmeans.try.page': ({ seed }: { seed: number }) => `Run of the page, seed ${seed}`,
   'class.kmeans.more-dimensions': ({ n, starts }: { n: number; starts: number }, f) =>
     `Distances are measured in ${f.int(n)} columns; the picture shows their first two components. Cells are left out: in the picture a row may lie nearer to another centre than to its own.${starts > 1 ? ` Shown is the best of ${f.int(starts)} starts.` : ''}`,
   'class.kmeans.drawn': ({ drawn, rows }: { drawn: number; rows: number }, f) =>
@@ -146,7 +146,7 @@ export const classroom = {
   'class.link.left': ({ parts }: { parts: readonly string[] }, f) =>
     `Left out, since it holds values of rows: ${f.list(parts)}.`,
   'class.link.part': ({ step, parameter }: { step: string; parameter: string }) => `${parameter} of ${step}`,
-  'class.link.hide': 'Learners don’t see',
+  'class.link.hide': 'Hidden from learners',
   'class.link.copy': 'Copy link',
   'class.link.copied': 'Copied',
   'class.link.by-hand': 'This browser does not let the page copy: select the address and copy it.',
