@@ -23,7 +23,7 @@ export async function searchBad(
     const sum = await sumOf(seed)
     worst = Math.max(worst, sum / best - 1)
     onTried(tried)
-    if (sum >= best * (1 + worseBy)) return { seed, worst, tried }
+    if (sum / best - 1 >= worseBy) return { seed, worst, tried }
   }
   return { seed: null, worst, tried: mostTries }
 }
