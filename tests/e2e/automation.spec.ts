@@ -35,6 +35,7 @@ test.describe('globalThis.benchtop', () => {
           'apply',
           'keep',
           'ask',
+          'predict',
           'findings',
           'views',
           'render',
@@ -206,6 +207,74 @@ test.describe('globalThis.benchtop', () => {
     expect(seen.json).toEqual(expect.arrayContaining(['frames', 'models', 'provenance']))
     expect(seen.arrow).toBeGreaterThan(1000)
     expect(seen.plain).toBeGreaterThanOrEqual(401)
+  })
+
+  test('customer-analysis: regression, one row asked about, one predicted, and the fit applied to rows without the response', async ({
+    page
+  }) => {
+    const seen = await page.evaluate(async () => {
+      const { benchtop } = globalThis as WithBenchtop
+      const table = await benchtop.sample('customer-analysis', { rows: 500, seed: 3 })
+      const recipes = benchtop
+        .domains()
+        .find(({ id }) => id === 'customer-analysis')!
+        .recipes.map(({ id }) => id)
+      const run = async (recipe: string) => {
+        const result = await benchtop.run(await benchtop.recipe('customer-analysis', table.id, { recipe }))
+        const views = benchtop.views(result)
+        const svgs = await Promise.all(views.map(({ id }) => benchtop.render(result, id, 'svg') as Promise<string>))
+        return { result, views: views.map(({ id }) => id), svgs, findings: await benchtop.findings(result) }
+      }
+      const all = await Promise.all(recipes.map(run))
+      const { result } = all[recipes.indexOf('linear')]
+      const model = result.models.regression as unknown as {
+        response: string
+        terms: { name: string; estimate: number }[]
+        design: { predictors: ({ column: string } & ({ kind: 'category'; base: string } | { median: number }))[] }
+      }
+      const usual = Object.fromEntries(
+        model.design.predictors.map((one) => [one.column, 'base' in one ? one.base : one.median])
+      )
+      const row = result.rows![7]
+      const said = (work: Promise<unknown>) =>
+        work.then(
+          () => null,
+          (error: Error & { code: string; hint: string }) => [error.code, error.message, error.hint]
+        )
+      return {
+        recipes,
+        results: all.map(({ views, svgs, findings }) => ({ views, svgs, findings })),
+        columns: Object.keys(result.columns),
+        predicted: await benchtop.predict(result, usual, { confidence: 0.9 }),
+        asked: (await benchtop.ask(result, { row })) as {
+          regression: { fit: number; fitted: number; residual: number; low: number; high: number; parts: object[] }
+        },
+        terms: model.terms.length,
+        refusals: await Promise.all([
+          said(benchtop.predict(result, { ...usual, shoeSize: 41 })),
+          said(benchtop.predict(result, {})),
+          said(benchtop.predict(all[recipes.indexOf('anova')].result, usual))
+        ])
+      }
+    })
+    expect(seen.recipes).toEqual(['linear', 'logistic', 'anova', 'segments'])
+    for (const { views, svgs, findings } of seen.results) {
+      expect(views.length).toBeGreaterThan(0)
+      for (const svg of svgs) expect(svg).not.toContain('NaN')
+      expect(findings.length).toBeGreaterThan(0)
+      for (const { text } of findings) expect(text).not.toMatch(/undefined|NaN|customer-analysis\.|segments\./)
+    }
+    expect(seen.columns).toEqual(
+      expect.arrayContaining(['fitted', 'residual', 'leverage', 'cooksDistance', 'studentised', 'outOfFold'])
+    )
+    const { predicted, asked } = seen
+    expect(predicted.parts).toHaveLength(seen.terms)
+    expect(predicted.predictedLow!).toBeLessThan(predicted.low)
+    expect(predicted.high).toBeLessThan(predicted.predictedHigh!)
+    expect(asked.regression.fit).toBeCloseTo(asked.regression.fitted, 6)
+    expect(asked.regression.parts).toHaveLength(seen.terms)
+    expect(seen.refusals.map((one) => one?.[0])).toEqual(['unknown-column', 'bad-parameter', 'not-fitted'])
+    for (const words of seen.refusals.flat()) expect(words).not.toMatch(/^failure\.|undefined/)
   })
 
   test('open(file) seals, reads, saves and previews; apply(result) scores another table; remove() removes', async ({
