@@ -9,7 +9,7 @@ import type { Tick } from '../../types.ts'
 import { spreadOf } from './choose-lambda.ts'
 import type { LogisticFit } from './fit-logistic.ts'
 import { foldFits } from './fold-fits.ts'
-import type { Folds } from './folds-of.ts'
+import type { Folds } from '../folds-of.ts'
 import type { WeighedJob } from './job-of.ts'
 import type { Ridge } from './model.ts'
 
@@ -22,7 +22,7 @@ import type { Ridge } from './model.ts'
 export async function* crossValidated(
   { job, unit, n }: WeighedJob,
   fit: LogisticFit,
-  { folds, count }: Folds,
+  { folds, count, protocol }: Folds,
   ridge: Ridge | undefined,
   tick: (part: number) => Tick
 ): AsyncGenerator<Tick, { cv: RegressionModel['cv']; outOfFold: Float64Array }> {
@@ -40,7 +40,7 @@ export async function* crossValidated(
   const weighed = scoreTallies(predicted, y, weights)
   const counted = weights ? predicted.map((value, i) => (weights[i] === 0 ? NaN : value)) : predicted
   const cv: RegressionModel['cv'] = {
-    protocol: `folds-${count}`,
+    protocol,
     rows: n,
     folds: count,
     auc: aucOf(weighed),

@@ -1,7 +1,7 @@
 import type { Tick } from '../../types.ts'
 import type { BinomialInput, Design } from '../types.ts'
 import { chooseLambda, spreadOf } from './choose-lambda.ts'
-import type { Folds } from './folds-of.ts'
+import type { Folds } from '../folds-of.ts'
 import type { WeighedJob } from './job-of.ts'
 import type { Ridge } from './model.ts'
 import type { Job } from './pass.ts'

@@ -1,6 +1,6 @@
 import { cholesky, solveCholesky } from '@core/stats/cholesky.ts'
 import { symmetricEigen } from '@core/stats/symmetric-eigen.ts'
-import type { Folds } from '../binomial/folds-of.ts'
+import type { Folds } from '../folds-of.ts'
 import type { Basis } from './basis.ts'
 
 /**

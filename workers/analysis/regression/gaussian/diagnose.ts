@@ -1,6 +1,6 @@
 import type { HostKernels } from '../../../device/host-kernels.ts'
 import type { Tick } from '../../types.ts'
-import type { Folds } from '../binomial/folds-of.ts'
+import type { Folds } from '../folds-of.ts'
 import { basisRows } from './basis.ts'
 import type { Problem } from './problem.ts'
 

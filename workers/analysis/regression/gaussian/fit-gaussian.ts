@@ -1,8 +1,7 @@
 import { Refusal } from '@core/outcome.ts'
 import { moments } from '@core/stats/moments.ts'
-import { foldOf } from '@core/stats/row-split.ts'
 import type { StepContext, Tick } from '../../types.ts'
-import { foldsOf, type Folds } from '../binomial/folds-of.ts'
+import { foldsOf, type Folds } from '../folds-of.ts'
 import type { Design, FitInput, FitWork } from '../types.ts'
 import { checkRows, withoutDetermined } from '../without-determined.ts'
 import { makeBasis } from './basis.ts'
@@ -14,9 +13,6 @@ import { fitRidge, type RidgeFit } from './ridge.ts'
 import { solveGram } from './solve-gram.ts'
 import { solveQr, triangularFactor } from './solve-qr.ts'
 
-/** Above as many cells a row's fold comes from its number: its values as text would take longer than the fit. */
-const cells = 2_000_000
-
 /**
  * A linear regression: least squares, weighted where there are weights, or ridge. Definitions are those of R's `lm` and statsmodels.
  *
@@ -26,7 +22,7 @@ const cells = 2_000_000
 export async function* fitGaussian(input: FitInput): FitWork {
   const { context, params, response } = input
   checkResponse(input)
-  const { folds, protocol } = yield* rowFolds(input)
+  const folds = yield* rowFolds(input)
   const ridge = params.penalty === 'ridge' && params.lambda !== 0
   if (!ridge) checkRows(input.design)
   const found = ridge ? yield* penalised(input, folds) : yield* plain(input, context)
@@ -42,7 +38,7 @@ export async function* fitGaussian(input: FitInput): FitWork {
   }
   const inverse = invertUpper(solved.r, problem.basis.p)
   const diagnosed = yield* diagnose(problem, inverse, unit, folds, context.kernels)
-  return yield* gaussianModel({ input, ...found, unit, inverse, diagnosed, folds, protocol })
+  return yield* gaussianModel({ input, ...found, unit, inverse, diagnosed, folds })
 }
 
 export interface Found {
@@ -103,21 +99,11 @@ function checkResponse({ response, design }: FitInput): void {
   throw new Refusal('constant-response', values, { column: response.name })
 }
 
-function* rowFolds({ frame, params }: FitInput): Generator<Tick, { folds: Folds; protocol: string }> {
-  const protocol = `folds-${params.folds}`
-  const own = [...frame.columns.keys()].filter((name) => !frame.added.includes(name))
-  if (frame.n * own.length <= cells) {
-    const work = foldsOf(frame, params.folds)
-    let step = work.next()
-    for (; !step.done; step = work.next()) yield { done: step.value, of: frame.n }
-    return { folds: step.value, protocol }
-  }
-  const folds = new Uint16Array(frame.n)
-  for (let i = 0; i < frame.n; i++) {
-    folds[i] = foldOf(String(frame.rows ? frame.rows[i] : i), params.folds)
-    if (i % 65536 === 0) yield { done: i, of: frame.n }
-  }
-  return { folds: { folds, count: params.folds }, protocol: `${protocol}-row-number` }
+function* rowFolds({ frame, params }: FitInput): Generator<Tick, Folds> {
+  const work = foldsOf(frame, params.folds)
+  let step = work.next()
+  for (; !step.done; step = work.next()) yield { done: step.value, of: frame.n }
+  return step.value
 }
 
 /** The inverse of an upper triangular matrix, row after row. */

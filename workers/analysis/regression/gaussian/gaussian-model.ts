@@ -4,7 +4,7 @@ import { chiSquaredTail } from '@core/stats/distributions/chi-squared-tail.ts'
 import { fTail } from '@core/stats/distributions/f-tail.ts'
 import { conditionOf } from '@core/stats/singular-values.ts'
 import type { Tick } from '../../types.ts'
-import type { Folds } from '../binomial/folds-of.ts'
+import type { Folds } from '../folds-of.ts'
 import type { Fit, FitInput } from '../types.ts'
 import { addedVariable } from './added-variable.ts'
 import { errorsOf, foldSteps, outOfFold } from './cross-validate.ts'
@@ -25,7 +25,6 @@ interface Parts extends Found {
   inverse: Float64Array
   diagnosed: Diagnosed
   folds: Folds
-  protocol: string
 }
 
 /**
@@ -122,7 +121,7 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
     scaledConditionNumber: ownFactor ? conditionOf(unitColumns(ownFactor, p), p) : Infinity,
     ...(!diagnosed.alone && { press: measures.press }),
     cv: {
-      protocol: at.protocol,
+      protocol: at.folds.protocol,
       rows: n,
       folds: folds.count,
       ...errorsOf(response.values, predicted, weights)
