@@ -153,7 +153,7 @@ export const domain = {
       `${f.int(terms)} ${terms === 1 ? 'term' : 'terms'}`,
       family === 'binomial'
         ? auc !== undefined && `AUC ${f.fixed(auc, 2)}`
-        : r2 !== undefined && `R² ${f.fixed(r2, 2)}`,
+        : r2 !== undefined && `R² ${f.num(r2)}`,
       aliased && `${f.int(aliased)} left out`
     ]
       .filter(Boolean)

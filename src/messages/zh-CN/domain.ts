@@ -120,7 +120,7 @@ export const domain: SameAs<typeof en> = {
       `${f.int(terms)} 项`,
       family === 'binomial'
         ? auc !== undefined && `AUC ${f.fixed(auc, 2)}`
-        : r2 !== undefined && `R² ${f.fixed(r2, 2)}`,
+        : r2 !== undefined && `R² ${f.num(r2)}`,
       aliased && `略去 ${f.int(aliased)} 项`
     ]
       .filter(Boolean)
