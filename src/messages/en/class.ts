@@ -49,6 +49,10 @@ export const classroom = {
     `Iteration 1 of ${f.int(iterations)}. Lines: the way each centre came.`,
   'class.kmeans.move.sentence': ({ iteration, iterations, changed }: At, f) =>
     `Iteration ${f.int(iteration)} of ${f.int(iterations)}. Circled: the ${f.int(changed)} rows that have just changed segment. Lines: the way each centre came.`,
+  'class.kmeans.assign.counted': ({ iteration, iterations, changed, rows }: At, f) =>
+    `Iteration ${f.int(iteration)} of ${f.int(iterations)}. ${f.int(changed)} of ${f.int(rows)} rows have just changed segment.`,
+  'class.kmeans.move.counted': ({ iteration, iterations, changed }: At, f) =>
+    `Iteration ${f.int(iteration)} of ${f.int(iterations)}. ${f.int(changed)} rows have just changed segment. Lines: the way each centre came.`,
   'class.kmeans.rest.title': 'It has come to rest: no row changes its segment',
   'class.kmeans.rest.sentence': ({ iterations }: At, f) =>
     `After ${f.int(iterations)} iterations every row is in the segment of its nearest centre, and every centre in the middle of its rows.`,

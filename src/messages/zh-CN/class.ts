@@ -40,6 +40,10 @@ export const classroom: SameAs<typeof en> = {
   'class.kmeans.move.first': ({ iterations }, f) => `第 1 次迭代，共 ${f.int(iterations)} 次。线：各中心走过的路。`,
   'class.kmeans.move.sentence': ({ iteration, iterations, changed }, f) =>
     `第 ${f.int(iteration)} 次迭代，共 ${f.int(iterations)} 次。圈出的是刚换了群的 ${f.int(changed)} 行。线：各中心走过的路。`,
+  'class.kmeans.assign.counted': ({ iteration, iterations, changed, rows }, f) =>
+    `第 ${f.int(iteration)} 次迭代，共 ${f.int(iterations)} 次。${f.int(rows)} 行中有 ${f.int(changed)} 行刚换了群。`,
+  'class.kmeans.move.counted': ({ iteration, iterations, changed }, f) =>
+    `第 ${f.int(iteration)} 次迭代，共 ${f.int(iterations)} 次。${f.int(changed)} 行刚换了群。线：各中心走过的路。`,
   'class.kmeans.rest.title': '停下来了：没有哪一行再换群',
   'class.kmeans.rest.sentence': ({ iterations }, f) =>
     `经过 ${f.int(iterations)} 次迭代，每一行都在离它最近的中心那一群，每个中心都在自己各行的正中。`,

@@ -20,8 +20,8 @@ import { cellsOf } from './cells.ts'
 import type { VoronoiData } from './data.ts'
 
 const discRadius = 11
-/** More circles than this say no more than a count does. */
-const mostCircled = 2000
+/** More circles than this hide the rows they speak of. */
+export const mostCircled = 400
 
 interface Layout {
   box: Box

@@ -32,19 +32,23 @@ export function setupOf(lesson: Lesson, table: TableSummary): Setup {
   const plane = steps.some((step) => step.kind === 'pca') ? 'components' : 'features'
   const fallback = plane === 'components' ? numbers : firstTwo(numbers, table)
   const start = kmeans?.params.start
+  /** A page's own run begins as the step does by default. */
+  const own = start === undefined && kmeans?.params.restarts !== 1 && kmeans !== undefined
   const k = kmeans?.params.k
   return {
     plane,
     columns: named.length > 1 ? named : fallback,
     k: Math.max(1, Math.min(typeof k === 'number' ? k : 4, mostSegments, table.rows)),
-    start: Array.isArray(start) ? (start as number[][]) : start === 'k-means++' ? start : 'random'
+    start: Array.isArray(start) ? (start as number[][]) : start === 'k-means++' || own ? 'k-means++' : 'random'
   }
 }
 
 /** The two that make the best plane: many different values, and no long tail. */
 function firstTwo(names: string[], table: TableSummary): string[] {
   const columnOf = (name: string) => table.columns.find((column) => column.name === name)!
-  const wide = names.filter((name) => (columnOf(name).distinct ?? Infinity) > 30)
+  const many = names.filter((name) => (columnOf(name).distinct ?? Infinity) > 30)
+  const measured = many.filter((name) => columnOf(name).kind === 'number')
+  const wide = measured.length > 1 ? measured : many
   const tail = (name: string) => {
     const { mean = 0, deviation = 0, quartiles } = columnOf(name)
     return quartiles && deviation ? Math.abs(mean - quartiles[1]) / deviation : Infinity

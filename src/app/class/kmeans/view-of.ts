@@ -1,7 +1,12 @@
 import type { HalfStep } from '@core/class/kmeans-replay.ts'
 import type { Translate } from '@messages/index.ts'
 import type { View } from '../../../views/kinds.ts'
+import { mostCircled } from '../../../views/voronoi/voronoi.ts'
 import type { Material } from './material.ts'
+
+/** Whether every row that changed its segment is circled: not in a sample, nor where there are too many. */
+export const circledAll = ({ drawn, x }: Material, { changed }: HalfStep): boolean =>
+  drawn.length === x.length && changed.length <= mostCircled
 
 /** The picture of a half step, its centroids where they are drawn just now. */
 export function viewOf(

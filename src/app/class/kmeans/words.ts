@@ -1,8 +1,13 @@
 import { halfStepAt, type HalfStep, type Replay } from '@core/class/kmeans-replay.ts'
 import type { Translate } from '@messages/index.ts'
 
-/** The finding of a half step, and what is drawn. */
-export function headOf(now: HalfStep, replay: Replay, t: Translate): { title: string; sentence: string } {
+/** The finding of a half step, and what is drawn; `circled` where every row that changed is. */
+export function headOf(
+  now: HalfStep,
+  replay: Replay,
+  circled: boolean,
+  t: Translate
+): { title: string; sentence: string } {
   const rows = replay.columns[0].length
   const iterations = replay.places.length
   const changed = now.changed.length
@@ -13,13 +18,13 @@ export function headOf(now: HalfStep, replay: Replay, t: Translate): { title: st
     return { title: t('class.kmeans.improved.title'), sentence: t('class.kmeans.improved.sentence') }
   const at = { iteration: now.iteration, iterations, changed, rows }
   if (now.half === 'move') {
-    const words = now.iteration === 1 ? 'class.kmeans.move.first' : 'class.kmeans.move.sentence'
-    return { title: t('class.kmeans.move.title'), sentence: t(words, at) }
+    const words = now.iteration === 1 ? 'first' : circled ? 'sentence' : 'counted'
+    return { title: t('class.kmeans.move.title'), sentence: t(`class.kmeans.move.${words}`, at) }
   }
   if (now.last && changed === 0 && now.iteration > 1)
     return { title: t('class.kmeans.rest.title'), sentence: t('class.kmeans.rest.sentence', at) }
-  const words = now.iteration === 1 ? 'class.kmeans.assign.first' : 'class.kmeans.assign.sentence'
-  return { title: t('class.kmeans.assign.title'), sentence: t(words, at) }
+  const words = now.iteration === 1 ? 'first' : circled ? 'sentence' : 'counted'
+  return { title: t('class.kmeans.assign.title'), sentence: t(`class.kmeans.assign.${words}`, at) }
 }
 
 /** What a class is asked before the next half step, and what comes of it; null where there is nothing to ask. */
