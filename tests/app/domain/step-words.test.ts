@@ -9,7 +9,7 @@ const line = (kind: string, one: object) =>
 
 test('a regression is told by its family, its terms and how well it fits', () => {
   const linear = { ...model(), r2: 0.5812, aliased: [], cv: {} }
-  expect(line('regression', linear)).toBe('linear, 2 terms, R² 0.58')
+  expect(line('regression', linear)).toBe('linear, 2 terms, R² 0.581')
   expect(line('regression', { family: 'gaussian', terms: linear.terms })).toBe('linear, 2 terms')
   const logistic = { ...linear, family: 'binomial', aliased: [{}], cv: { auc: 0.8449 }, auc: 0.86 }
   expect(line('regression', logistic)).toBe('logistic, 2 terms, AUC 0.84, 1 left out')
