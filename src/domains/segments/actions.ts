@@ -1,10 +1,10 @@
-import type { Action, ActionsModel, ProfileModel } from '@core/result/models.ts'
+import type { Action, ActionsModel } from '@core/result/models.ts'
 import type { Translate } from '@messages/index.ts'
 import type { FindingsInput } from '../types.ts'
-import { readable } from '../readable.ts'
 import { frameOf, modelOf, numbers } from '../reading.ts'
 import { mainMeasure } from './main-measure.ts'
 import { segmentName, traits } from './naming.ts'
+import { profileOf, type NamedProfile } from './profile-of.ts'
 
 const recencyName = /recency|days_?since|last_?(order|visit|purchase|seen)|inactive|away|最近|距今|间隔/i
 const discountName = /discount|coupon|promo|sale_?share|折扣|优惠|促销/i
@@ -16,7 +16,7 @@ const returnsName = /return|refund|complaint|退货|退款|投诉/i
  * worth, not what the action would bring.
  */
 export function segmentActions({ result, table, t }: FindingsInput): ActionsModel {
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   if (!profile || profile.segments.length < 2) return { actions: [] }
   const measure = mainMeasure(profile)
   return {
@@ -33,7 +33,7 @@ export function segmentActions({ result, table, t }: FindingsInput): ActionsMode
   }
 }
 
-function wording(profile: ProfileModel, segment: number, measure: number, t: Translate): string {
+function wording(profile: NamedProfile, segment: number, measure: number, t: Translate): string {
   const z = (pattern: RegExp) =>
     profile.features.find((feature) => pattern.test(feature.name))?.standardised[segment] ?? 0
   const worth = profile.features[measure]?.standardised[segment] ?? 0
@@ -43,16 +43,16 @@ function wording(profile: ProfileModel, segment: number, measure: number, t: Tra
   if (z(discountName) >= 0.7) return t('segments.action.discount')
   const [strongest] = traits(profile, segment)
   if (!strongest) return t('segments.action.baseline')
-  const name = readable(profile.features[strongest.feature].name)
+  const name = profile.features[strongest.feature].label
   return strongest.z > 0 ? t('segments.action.high', { name }) : t('segments.action.low', { name })
 }
 
-function reasonOf(profile: ProfileModel, segment: number, t: Translate): string {
+function reasonOf(profile: NamedProfile, segment: number, t: Translate): string {
   const told = traits(profile, segment)
     .slice(0, 3)
     .map(({ feature, z }) =>
       t('segments.reason.trait', {
-        name: readable(profile.features[feature].name),
+        name: profile.features[feature].label,
         mean: profile.features[feature].means[segment],
         all: profile.features[feature].mean,
         z
@@ -64,7 +64,7 @@ function reasonOf(profile: ProfileModel, segment: number, t: Translate): string 
 /** Mean of the main measure in the segment, with its 95 % interval by the normal approximation. */
 function expectation(
   { result, table }: FindingsInput,
-  profile: ProfileModel,
+  profile: NamedProfile,
   segment: number,
   measure: number
 ): Action['expected'] {
@@ -72,18 +72,18 @@ function expectation(
   if (!feature) return { value: NaN, low: NaN, high: NaN, unit: '' }
   const value = feature.means[segment]
   const half = 1.96 * standardError(result, profile, segment, measure)
-  const unit = table.columns.find((column) => column.name === feature.name)?.unit
+  const unit = table.columns.find((column) => column.name === feature.column)?.unit
   return {
     value,
     low: value - half,
     high: value + half,
-    unit: unit ? `${readable(feature.name)} (${unit})` : readable(feature.name)
+    unit: unit ? `${feature.label} (${unit})` : feature.label
   }
 }
 
 function standardError(
   result: FindingsInput['result'],
-  profile: ProfileModel,
+  profile: NamedProfile,
   segment: number,
   measure: number
 ): number {

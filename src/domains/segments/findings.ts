@@ -1,10 +1,10 @@
-import type { ProfileModel } from '@core/result/models.ts'
 import type { Translate } from '@messages/index.ts'
 import type { Finding, FindingsInput } from '../types.ts'
 import { readable } from '../readable.ts'
 import { modelOf, unitOf } from '../reading.ts'
 import { addsUp, mainMeasure } from './main-measure.ts'
 import { segmentName, traits } from './naming.ts'
+import { featureNames, profileOf, type NamedProfile } from './profile-of.ts'
 
 /** What the recipe `segments` of any domain finds, in no order: plain sentences with their numbers in them. */
 export function segmentsFindings(input: FindingsInput): Finding[] {
@@ -14,7 +14,7 @@ export function segmentsFindings(input: FindingsInput): Finding[] {
 }
 
 function segmentFindings({ result, t }: FindingsInput): Finding[] {
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   if (!profile || profile.segments.length < 2) return []
   return profile.segments.map(({ segment, size, share }) => {
     const strongest = traits(profile, segment).slice(0, 2)
@@ -30,9 +30,9 @@ function segmentFindings({ result, t }: FindingsInput): Finding[] {
 }
 
 /** One trait in words: a multiple of the mean where that makes sense, the mean itself elsewhere, and where it is the extreme. */
-function tell(profile: ProfileModel, index: number, segment: number, z: number, t: Translate): string {
+function tell(profile: NamedProfile, index: number, segment: number, z: number, t: Translate): string {
   const feature = profile.features[index]
-  const name = readable(feature.name)
+  const name = feature.label
   const value = feature.means[segment]
   if (feature.kind === 'date') return t('segments.tell.date', { name, value, all: feature.mean })
   if (feature.kind === 'share') return t('segments.tell.share', { name, value, all: feature.mean })
@@ -48,7 +48,7 @@ function tell(profile: ProfileModel, index: number, segment: number, z: number, 
 
 /** "14 % of the rows bring 44 % of spend", for the measure that says what a row is worth. */
 function bringing({ result, t }: FindingsInput): Finding[] {
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   const feature = profile?.features[mainMeasure(profile)]
   if (!profile || !feature?.totals || !addsUp(feature.name) || profile.segments.length < 2) return []
   const lead = profile.segments
@@ -63,7 +63,7 @@ function bringing({ result, t }: FindingsInput): Finding[] {
         name: segmentName(profile, lead.segment, t),
         share: lead.share,
         part: lead.part,
-        measure: readable(feature.name)
+        measure: feature.label
       }),
       importance: 0.95,
       view: 'distributions'
@@ -73,7 +73,7 @@ function bringing({ result, t }: FindingsInput): Finding[] {
 
 /** Segments of hardly any rows: outliers rather than groups. */
 function tiny({ result, t }: FindingsInput): Finding[] {
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   const small = profile?.segments.filter(({ share, size }) => size > 0 && share < 0.01) ?? []
   if (!small.length) return []
   const segments = small.map(({ segment }) => String(segment + 1))
@@ -84,16 +84,16 @@ function tiny({ result, t }: FindingsInput): Finding[] {
 }
 
 function separation({ result, t }: FindingsInput): Finding[] {
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   if (!profile || profile.segments.length < 2 || !profile.features.length) return []
   const most = profile.features.reduce((best, one) => (one.etaSquared > best.etaSquared ? one : best))
   const least = profile.features.reduce((best, one) => (one.etaSquared < best.etaSquared ? one : best))
   return [
     {
       text: t('segments.finding.separates', {
-        name: readable(most.name),
+        name: most.label,
         share: most.etaSquared,
-        least: readable(least.name),
+        least: least.label,
         leastShare: least.etaSquared
       }),
       importance: 0.55,
@@ -170,13 +170,14 @@ function components({ result, t }: FindingsInput): Finding[] {
 }
 
 function correlations({ result, t }: FindingsInput): Finding[] {
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   if (!profile) return []
   const { names, matrix } = profile.correlation
   const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b, j) => ({ a, b, r: matrix[i][i + 1 + j] })))
+  const named = featureNames(result, t)
   const strong = pairs.filter(({ r }) => Math.abs(r) >= 0.7).sort((x, y) => Math.abs(y.r) - Math.abs(x.r))
   return strong.slice(0, 2).map(({ a, b, r }) => ({
-    text: t('segments.finding.correlation', { a: readable(a), b: readable(b), r }),
+    text: t('segments.finding.correlation', { a: named(a), b: named(b), r }),
     importance: 0.2 + 0.25 * Math.abs(r),
     view: 'correlation'
   }))

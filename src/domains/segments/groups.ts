@@ -1,12 +1,11 @@
 import type { FindingsInput, GroupTable } from '../types.ts'
-import { readable } from '../readable.ts'
-import { modelOf } from '../reading.ts'
 import { mainMeasure } from './main-measure.ts'
 import { segmentName } from './naming.ts'
+import { profileOf } from './profile-of.ts'
 
 /** The segments with their share of the rows, and what they bring of the main measure (its mean where it cannot be shared out). */
 export function segmentGroups({ result, t }: FindingsInput): GroupTable | null {
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   if (!profile || profile.segments.length < 2) return null
   const feature = profile.features[mainMeasure(profile)]
   const measureOf = (segment: number) => {
@@ -15,7 +14,7 @@ export function segmentGroups({ result, t }: FindingsInput): GroupTable | null {
   }
   return {
     column: 'segment',
-    measure: feature ? readable(feature.name) : null,
+    measure: feature ? feature.label : null,
     rows: profile.segments.map(({ segment, size, share }) => ({
       name: segmentName(profile, segment, t),
       size,

@@ -1,12 +1,11 @@
-import type { ProfileModel } from '@core/result/models.ts'
 import type { Translate } from '@messages/index.ts'
-import { readable } from '../readable.ts'
+import type { NamedProfile } from './profile-of.ts'
 
 /** From half a standard deviation on, a segment's mean is worth a word. */
 const worthSaying = 0.5
 
 /** What sets a segment apart, strongest first: features whose mean stands off from the mean of all. */
-export function traits(profile: ProfileModel, segment: number): { feature: number; z: number }[] {
+export function traits(profile: NamedProfile, segment: number): { feature: number; z: number }[] {
   return profile.features
     .map((feature, index) => ({ feature: index, z: feature.standardised[segment] }))
     .filter(({ z }) => Math.abs(z) >= worthSaying)
@@ -14,11 +13,11 @@ export function traits(profile: ProfileModel, segment: number): { feature: numbe
 }
 
 /** A short name from the strongest traits: `high spend, low visits`, or `near the average`. */
-export function segmentName(profile: ProfileModel, segment: number, t: Translate, most = 2): string {
+export function segmentName(profile: NamedProfile, segment: number, t: Translate, most = 2): string {
   const words = traits(profile, segment)
     .slice(0, most)
     .map(({ feature, z }) => {
-      const name = readable(profile.features[feature].name)
+      const name = profile.features[feature].label
       return z > 0 ? t('segments.high', { name }) : t('segments.low', { name })
     })
   return words.length ? t('segments.traits', { words }) : t('segments.average')

@@ -12,6 +12,7 @@ export const segments = {
   'segments.low': ({ name }: { name: string }) => `low ${name}`,
   'segments.traits': ({ words }: { words: string[] }) => words.join(', '),
   'segments.average': 'near the average',
+  'segments.unexplained': ({ response }: { response: string }) => `unexplained ${response}`,
   'segments.more': ({ name }: { name: string }) => `more ${name}`,
   'segments.less': ({ name }: { name: string }) => `less ${name}`,
   'segments.component': ({ component, share, more }: { component: number; share: number; more: string }, f: Format) =>

@@ -12,6 +12,7 @@ export const segments: SameAs<typeof en> = {
   'segments.low': ({ name }) => `${name} 低`,
   'segments.traits': ({ words }) => words.join('、'),
   'segments.average': '接近平均',
+  'segments.unexplained': ({ response }) => `模型未解释的 ${response}`,
   'segments.more': ({ name }) => `${name} 越高`,
   'segments.less': ({ name }) => `${name} 越低`,
   'segments.component': ({ component, share, more }, f) => `主成分 ${component} · 方差 ${f.percent(share)} · ${more}`,

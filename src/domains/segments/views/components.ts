@@ -1,7 +1,7 @@
 import type { HeatMapData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
 import { modelOf, unitOf } from '../../reading.ts'
-import { readable } from '../../readable.ts'
+import { featureNames } from '../profile-of.ts'
 import { scoresOf } from './scores.ts'
 
 export const screeView: DomainView = {
@@ -33,8 +33,9 @@ export const biplotView: DomainView = {
     const pca = modelOf(result, 'pca')
     const scores = scoresOf(result, t)
     if (!pca || !scores || pca.components.length < 2) return null
+    const named = featureNames(result, t)
     const arrows = pca.columns.map((column, index) => ({
-      name: readable(column.replace(/^standardise\./, '')),
+      name: named(column.replace(/^standardise\./, '')),
       x: pca.components[0][index],
       y: pca.components[1][index]
     }))
@@ -64,9 +65,10 @@ export const correlationView: DomainView = {
       ? known.reduce((best, pair) => (Math.abs(pair.r) > Math.abs(best.r) ? pair : best))
       : null
     const n = profile.segments.reduce((sum, segment) => sum + segment.size, 0)
+    const named = featureNames(result, t)
     const data: HeatMapData = {
-      rows: names.map(readable),
-      columns: names.map((name) => ({ label: readable(name) })),
+      rows: names.map(named),
+      columns: names.map((name) => ({ label: named(name) })),
       values: matrix,
       ramp: 'signed',
       limit: 1,
@@ -78,8 +80,8 @@ export const correlationView: DomainView = {
       kind: 'heat-map',
       title: strongest
         ? t('segments.view.correlation.title', {
-            a: readable(strongest.a),
-            b: readable(strongest.b),
+            a: named(strongest.a),
+            b: named(strongest.b),
             r: strongest.r
           })
         : t('segments.view.correlation.none'),

@@ -1,8 +1,8 @@
 import type { BarsData, View } from '../../../views/kinds.ts'
-import { readable } from '../../readable.ts'
 import { frameOf, modelOf, unitOf } from '../../reading.ts'
 import type { DomainView } from '../../types.ts'
 import { traits } from '../naming.ts'
+import { profileOf } from '../profile-of.ts'
 import { featureValues } from './feature-values.ts'
 import { groupsOf, segmentsOf } from './scores.ts'
 import { selectionEffect } from './selection-effect.ts'
@@ -49,7 +49,7 @@ export const effectsView: DomainView = {
   id: 'effects',
   kind: 'effects',
   build({ result, t }) {
-    const profile = modelOf(result, 'profile')
+    const profile = profileOf(result, t)
     if (!profile || profile.segments.length < 2) return null
     const { frame } = frameOf(result, 'profile')
     let columns: ReturnType<typeof featureValues>[] | undefined
@@ -59,7 +59,7 @@ export const effectsView: DomainView = {
       name: group.name,
       features: profile.features
         .map((feature) => ({
-          name: readable(feature.name),
+          name: feature.label,
           effect: feature.effects[segment],
           value: t.format.num(feature.means[segment]),
           all: t.format.num(feature.mean)
@@ -70,7 +70,7 @@ export const effectsView: DomainView = {
     return {
       id: 'effects',
       kind: 'effects',
-      title: t('segments.view.effects.title', { name: readable(strongest.name) }),
+      title: t('segments.view.effects.title', { name: strongest.label }),
       description: t('segments.view.effects.text', { share: strongest.etaSquared }),
       data: {
         groups,
@@ -78,10 +78,10 @@ export const effectsView: DomainView = {
         ofSelection: (mask) => {
           columns ??= profile.features.map(({ name }) => featureValues(result, frame, name))
           return new Map(
-            profile.features.map(({ name, mean }, i) => {
+            profile.features.map(({ label, mean }, i) => {
               const { values, of } = columns![i]
               return [
-                readable(name),
+                label,
                 values instanceof Float64Array || values instanceof Float32Array
                   ? selectionEffect(values, mask, of ? mean : 0)
                   : NaN

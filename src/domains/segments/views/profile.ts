@@ -1,8 +1,8 @@
 import type { DistributionsData, HeatMapData, ParallelData, View } from '../../../views/kinds.ts'
 import type { DomainView } from '../../types.ts'
-import { frameOf, modelOf, numbers, unitOf } from '../../reading.ts'
-import { readable } from '../../readable.ts'
+import { frameOf, numbers, unitOf } from '../../reading.ts'
 import { traits } from '../naming.ts'
+import { profileOf } from '../profile-of.ts'
 import { featureValues } from './feature-values.ts'
 import { groupsOf, segmentsOf } from './scores.ts'
 
@@ -10,7 +10,7 @@ export const profileView: DomainView = {
   id: 'profile',
   kind: 'heat-map',
   build({ result, t }) {
-    const profile = modelOf(result, 'profile')
+    const profile = profileOf(result, t)
     if (!profile || profile.segments.length < 2) return null
     const { frame } = frameOf(result, 'profile')
     const standardised = profile.features.map((feature) => numbers(frame, `standardise.${feature.name}`))
@@ -19,7 +19,7 @@ export const profileView: DomainView = {
     )
     const most = all.length ? all.reduce((best, one) => (Math.abs(one.z) > Math.abs(best.z) ? one : best)) : null
     const data: HeatMapData = {
-      rows: profile.features.map((feature) => readable(feature.name)),
+      rows: profile.features.map((feature) => feature.label),
       columns: groupsOf(result, t).map((group, segment) => ({ label: group.name, group: segment })),
       values: profile.features.map((feature) => feature.standardised),
       ramp: 'signed',
@@ -35,7 +35,7 @@ export const profileView: DomainView = {
       title: most
         ? t('segments.view.profile.title', {
             segment: most.segment + 1,
-            name: readable(profile.features[most.feature].name),
+            name: profile.features[most.feature].label,
             z: most.z
           })
         : t('segments.view.profile.none'),
@@ -60,12 +60,12 @@ export const distributionsView: DomainView = {
   id: 'distributions',
   kind: 'distributions',
   build({ result, table, t }) {
-    const profile = modelOf(result, 'profile')
+    const profile = profileOf(result, t)
     if (!profile || !profile.features.length) return null
     const { frame } = frameOf(result, 'profile')
     const features: DistributionsData['features'] = profile.features.map((feature) => ({
-      name: readable(feature.name),
-      unit: table.columns.find((column) => column.name === feature.name)?.unit,
+      name: feature.label,
+      unit: table.columns.find((column) => column.name === feature.column)?.unit,
       ...feature.histogram,
       ...featureValues(result, frame, feature.name)
     }))
@@ -75,7 +75,7 @@ export const distributionsView: DomainView = {
       id: 'distributions',
       kind: 'distributions',
       title: several
-        ? t('segments.view.distributions.title', { name: readable(separating.name) })
+        ? t('segments.view.distributions.title', { name: separating.label })
         : t('segments.view.distributions.plain'),
       description: several
         ? t('segments.view.distributions.text', { unit: unitOf(result), n: frame.n })
@@ -89,14 +89,14 @@ export const parallelView: DomainView = {
   id: 'parallel',
   kind: 'parallel',
   build({ result, t }) {
-    const profile = modelOf(result, 'profile')
+    const profile = profileOf(result, t)
     const { frame } = frameOf(result, 'profile')
     const axes: ParallelData['axes'] = (profile?.features ?? []).flatMap((feature) => {
       const values = numbers(frame, `standardise.${feature.name}`)
       return values
         ? [
             {
-              label: readable(feature.name),
+              label: feature.label,
               column: `standardise.${feature.name}`,
               values,
               unit: t('segments.sigma')

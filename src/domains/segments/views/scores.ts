@@ -1,14 +1,14 @@
 import type { Translate } from '@messages/index.ts'
 import type { Result } from '@core/result/types.ts'
 import type { Group, ScatterData } from '../../../views/kinds.ts'
-import { readable } from '../../readable.ts'
 import { frameOf, modelOf, numbers } from '../../reading.ts'
 import { segmentName } from '../naming.ts'
+import { featureNames, profileOf } from '../profile-of.ts'
 
 /** The segments with their names, in order of size. */
 export function groupsOf(result: Result, t: Translate): Group[] {
   const kmeans = modelOf(result, 'kmeans')
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   return (kmeans?.sizes ?? []).map((size, segment) => ({
     name: profile ? segmentName(profile, segment, t) : t('segments.segment', { segment: segment + 1 }),
     size
@@ -25,8 +25,9 @@ export function segmentsOf(result: Result): Int32Array | undefined {
 export function componentLabel(result: Result, component: number, t: Translate): string {
   const pca = modelOf(result, 'pca')!
   const loadings = pca.components[component]
+  const named = featureNames(result, t)
   const leading = loadings
-    .map((loading, index) => ({ loading, name: readable(pca.columns[index].replace(/^standardise\./, '')) }))
+    .map((loading, index) => ({ loading, name: named(pca.columns[index].replace(/^standardise\./, '')) }))
     .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading))
     .slice(0, 2)
   const more = leading.map(({ loading, name }) =>

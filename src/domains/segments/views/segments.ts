@@ -4,6 +4,7 @@ import type { View } from '../../../views/kinds.ts'
 import { modelOf, unitOf } from '../../reading.ts'
 import type { DomainView } from '../../types.ts'
 import { segmentName } from '../naming.ts'
+import { profileOf } from '../profile-of.ts'
 import { scoresOf } from './scores.ts'
 
 export const segmentsView: DomainView = {
@@ -42,7 +43,7 @@ function furthest(result: Result, t: Translate): string | null {
       )
     )
   const segment = centroids.map((_, index) => index).reduce((best, one) => (gap(one) > gap(best) ? one : best))
-  const profile = modelOf(result, 'profile')
+  const profile = profileOf(result, t)
   const name = profile ? segmentName(profile, segment, t, 1) : ''
   return name ? t('segments.led-by', { segment: segment + 1, name }) : t('segments.segment', { segment: segment + 1 })
 }
