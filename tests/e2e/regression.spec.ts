@@ -90,7 +90,7 @@ test('advertising, by mouse: terms as R has them, an interaction, undo, a brush,
   await current(page)
   await expect(rowOf(page, 'TV')).toContainText('0.0458')
   await expect(rowOf(page, 'Radio')).toContainText('0.189')
-  await expect(rail(page)).toContainText('linear, 3 terms, R² 0.90')
+  await expect(rail(page)).toContainText('linear, 3 terms, R² 0.897')
   await expect(notes(page)).toHaveText('')
 
   await test.step('an interaction raises R² to .968, and Undo takes it back', async () => {
@@ -99,11 +99,11 @@ test('advertising, by mouse: terms as R has them, an interaction, undo, a brush,
     await openStep(page).getByRole('combobox', { name: 'Column' }).selectOption('TV')
     await openStep(page).getByRole('combobox', { name: 'With' }).selectOption('Radio')
     await openStep(page).getByRole('button', { name: 'Add', exact: true }).click()
-    await expect(rail(page)).toContainText('linear, 4 terms, R² 0.97')
+    await expect(rail(page)).toContainText('linear, 4 terms, R² 0.968')
     await current(page)
     await expect(view(page, 'terms')).toContainText('0.968')
     await rail(page).getByRole('button', { name: 'Undo' }).click()
-    await expect(rail(page)).toContainText('linear, 3 terms, R² 0.90')
+    await expect(rail(page)).toContainText('linear, 3 terms, R² 0.897')
     await current(page)
   })
 
@@ -116,7 +116,7 @@ test('advertising, by mouse: terms as R has them, an interaction, undo, a brush,
 
   await test.step('one is predicted while it is typed, and beyond what was seen there is a warning', async () => {
     const tv = findings(page).getByRole('textbox', { name: 'TV', exact: true })
-    const value = findings(page).locator('.value')
+    const value = findings(page).locator('.value .num')
     const usual = await value.innerText()
     await tv.fill('0')
     await expect(value).not.toHaveText(usual)
@@ -181,7 +181,7 @@ test('telco churn, by keys: logistic, aliased terms named, the threshold moved, 
   })
 
   await test.step('one is predicted by keys', async () => {
-    const value = findings(page).locator('.value')
+    const value = findings(page).locator('.value .num')
     const usual = await value.innerText()
     await findings(page).getByRole('textbox', { name: 'tenure', exact: true }).focus()
     await page.keyboard.press('Shift+ArrowUp')

@@ -94,9 +94,20 @@ function arrived(bench: Workbench, result: Result): void {
 
 /** Tells why a run was refused, and marks its step. */
 export function refused(bench: Workbench, error: unknown): void {
-  const told = note(bench, error)
+  const told = note(bench, inDomainWords(bench, error))
   const step = error instanceof Refusal ? (error.failure.step ?? null) : null
   if (told) bench.failed = { step, note: told }
+}
+
+/** A step that finds no column for a role knows the role's id alone; the domain says what it is called and what it must be. */
+function inDomainWords({ domain, recipe, table }: Workbench, error: unknown): unknown {
+  if (!(error instanceof Refusal) || error.failure.code !== 'missing-role' || error.failure.values.title) return error
+  const { values, step } = error.failure
+  const role = domain?.roles.find((one) => one.id === values.role)
+  if (!role || !recipe) return error
+  const known = { title: role.title, need: role.need?.(recipe.recipe), table: table?.name }
+  const columns = table?.columns.map((column) => column.name)
+  return new Refusal('missing-role', { ...values, ...known, columns }, { ...(step !== undefined && { step }) })
 }
 
 /** A change of the recipe settles what was said about the last run. */
