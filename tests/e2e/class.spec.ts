@@ -77,7 +77,8 @@ test.describe('k-means step by step, by keyboard alone', () => {
     await expect(step(page)).toHaveText(/^Step 1 of/)
     await expect(centre).not.toHaveAttribute('aria-label', before!)
     await expect(page.getByRole('button', { name: 'Placed by hand' })).toBeVisible()
-    await page.locator('main').press('n')
+    await expect(centre).toBeFocused()
+    await page.keyboard.press('n')
     await expect(page.getByRole('heading', { name: 'Each row goes to its nearest centre' })).toBeVisible()
   })
 
