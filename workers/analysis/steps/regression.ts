@@ -9,7 +9,7 @@ import { numbersOf } from '../regression/design-columns.ts'
 import { fitGaussian } from '../regression/gaussian/fit-gaussian.ts'
 import { makeDesign, type MadeDesign } from '../regression/make-design.ts'
 import type { FitColumns, FitWork, RegressionParams } from '../regression/types.ts'
-import { withoutDetermined } from '../regression/without-determined.ts'
+import { withoutConstant, withoutDetermined } from '../regression/without-determined.ts'
 import type { WorkFrame } from '../frame.ts'
 import type { StepContext, StepRunner } from '../types.ts'
 
@@ -64,7 +64,9 @@ async function* fit(
   }
   const { values, positive, negative } = twoClasses(column, name, params.positive)
   const { design: independent, aliased } =
-    params.penalty === 'ridge' ? { design, aliased: [] } : yield* withoutDetermined(design, params.collinear)
+    params.penalty === 'ridge'
+      ? withoutConstant(design, params.collinear)
+      : yield* withoutDetermined(design, params.collinear)
   const input = { ...shared, design: independent, response: { name, values }, positive, negative }
   const found = yield* fitBinomial(input)
   return { ...found, model: { ...found.model, aliased } }

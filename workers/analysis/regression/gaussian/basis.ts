@@ -30,17 +30,24 @@ export interface Basis {
 export function makeBasis({ spec, n, d, columns, low }: Design): Basis {
   const first = spec.intercept ? 1 : 0
   const chain = powerChains(spec)
+  const own = (j: number) => plain(columns[j - first], spec.intercept, chain[j] >= 0, () => low(j - first))
   const made: BasisColumn[] = spec.intercept ? [{ centre: 0, scale: 1, power: 1, size: 1 }] : []
-  for (let j = 0; j < d; j++) {
-    const root = chain[first + j]
-    if (root >= 0 && root !== first + j) {
-      const power = powerOf(spec.terms[first + j].factors[0])
-      made.push({ ...made[root], power, size: 1 })
-      continue
-    }
-    made.push(plain(columns[j], spec.intercept, root >= 0, () => low(j)))
+  for (let j = first; j < first + d; j++) {
+    const root = chain[j]
+    if (root < 0 || root === j) made.push(own(j))
+    // A power may stand before its variable.
+    else made.push({ ...(made[root] ?? own(root)), power: powerOf(spec.terms[j].factors[0]), size: 1 })
   }
   return { n, p: first + d, intercept: spec.intercept, columns: made, chain }
+}
+
+/** The design without a basis of powers: column j is term j itself, centred where there is an intercept, and scaled. */
+export function ownBasis(design: Design): Basis {
+  const { spec, n, columns, low } = design
+  const { intercept } = spec
+  const made: BasisColumn[] = intercept ? [{ centre: 0, scale: 1, power: 1, size: 1 }] : []
+  columns.forEach((values, j) => made.push(plain(values, intercept, false, () => low(j))))
+  return { n, p: made.length, intercept, columns: made, chain: new Int32Array(made.length).fill(-1) }
 }
 
 const powerOf = (factor: object) => ('power' in factor ? (factor.power as number) : 1)

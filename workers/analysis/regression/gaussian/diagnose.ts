@@ -56,12 +56,15 @@ export function* diagnose(
     basisRows(basis, from, rows, u, p)
     whiten(u, rows, p, inverse)
     if (apart) {
+      let held = 0
       for (let i = 0; i < rows; i++) {
-        if (!intercept) aux[i * wide] = 1
-        for (let j = 0; j < p; j++) aux[i * wide + wide - 1 - p + j] = u[i * p + j]
-        aux[i * wide + wide - 1] = residuals[from + i] ** 2
+        if (weights && weights[from + i] === 0) continue
+        const at = held++ * wide
+        if (!intercept) aux[at] = 1
+        for (let j = 0; j < p; j++) aux[at + wide - 1 - p + j] = u[i * p + j]
+        aux[at + wide - 1] = residuals[from + i] ** 2
       }
-      kernels.gram64(aux.subarray(0, rows * wide), rows, wide, squares)
+      if (held) kernels.gram64(aux.subarray(0, held * wide), held, wide, squares)
     }
     if (weights)
       for (let i = 0; i < rows; i++) {

@@ -24,7 +24,7 @@ export function expansionOf({ columns, intercept, chain }: Basis): Expansion {
   const rows: Expansion = columns.map(() => [])
   columns.forEach(({ values, centre, scale, power }, j) => {
     if (!values) return void rows[j].push({ column: j, hi: 1, lo: 0 })
-    const family = chain[j] < 0 ? [j] : powersOf(chain, j)
+    const family = chain[j] < 0 ? [j] : powersOf(columns, chain, j)
     const factor = new DoubleDouble(scale ** power)
     for (let i = power; i >= (intercept ? 0 : 1); i--) {
       const row = i === 0 ? 0 : family[i - 1]
@@ -40,8 +40,9 @@ export function expansionOf({ columns, intercept, chain }: Basis): Expansion {
 }
 
 /** Terms of the chain that term j belongs to, in order of their power. */
-function powersOf(chain: Int32Array, j: number): number[] {
-  return Array.from(chain.keys()).filter((one) => chain[one] === chain[j])
+function powersOf(columns: Basis['columns'], chain: Int32Array, j: number): number[] {
+  const family = Array.from(chain.keys()).filter((one) => chain[one] === chain[j])
+  return family.sort((a, b) => columns[a].power - columns[b].power)
 }
 
 /** Coefficients of the terms, with the sum of the sizes of what was added up: what cancels shows in it. */

@@ -3,8 +3,8 @@ import { moments } from '@core/stats/moments.ts'
 import type { StepContext, Tick } from '../../types.ts'
 import { foldsOf, type Folds } from '../folds-of.ts'
 import type { Design, FitInput, FitWork } from '../types.ts'
-import { checkRows, withoutDetermined } from '../without-determined.ts'
-import { makeBasis } from './basis.ts'
+import { checkRows, withoutConstant, withoutDetermined } from '../without-determined.ts'
+import { makeBasis, ownBasis } from './basis.ts'
 import { diagnose } from './diagnose.ts'
 import { expandVector, expansionOf } from './expand.ts'
 import { gaussianModel } from './gaussian-model.ts'
@@ -60,13 +60,14 @@ async function* plain(input: FitInput, context: StepContext): AsyncGenerator<Tic
 }
 
 function* penalised(input: FitInput, folds: Folds): Generator<Tick, Found> {
-  const problem = problemOf(input, input.design)
+  // The penalty is on the terms as they are, so no other basis will do.
+  const { design, aliased } = withoutConstant(input.design, input.params.collinear)
+  const problem = problemOf(input, design, ownBasis(design))
   const { solved, ridge } = yield* fitRidge(problem, input.params.lambda, folds, input.context.kernels)
-  return { problem, solved, design: input.design, aliased: [], ridge }
+  return { problem, solved, design, aliased, ridge }
 }
 
-function problemOf({ response }: FitInput, design: Design): Problem {
-  const basis = makeBasis(design)
+function problemOf({ response }: FitInput, design: Design, basis = makeBasis(design)): Problem {
   const m = moments(response.values)
   const spread = Math.sqrt(m.squares / m.n) || Math.abs(m.mean) || 1
   return {

@@ -42,6 +42,7 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
   const n = weights ? weights.reduce((sum, w) => sum + (w > 0 ? 1 : 0), 0) : design.n
   const effective = ridge ? diagnosed.leverage.reduce((a, b) => a + b, 0) : p
   const dfResidual = n - effective
+  const counted = weights ? unit.filter((_, i) => weights[i] > 0) : unit
   const rss = sumOfSquares(unit)
   const variance = rss / dfResidual
   const rows = expansionOf(basis)
@@ -108,9 +109,9 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
     logLikelihood,
     aic: 2 * effective - 2 * logLikelihood,
     bic: effective * Math.log(n) - 2 * logLikelihood,
-    durbinWatson: durbinWatson(unit),
+    durbinWatson: durbinWatson(counted),
     breuschPagan: lagrange(n, diagnosed.auxiliary, p - (spec.intercept ? 1 : 0)),
-    jarqueBera: jarqueBera(unit, n),
+    jarqueBera: jarqueBera(counted),
     robust: {
       HC0: squareRoots(robust.HC0, p),
       HC1: squareRoots(robust.HC1, p),
@@ -132,7 +133,8 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
     influential: measures.influential,
     solver: solved.solver
   }
-  model.addedVariable = addedVariable(at, terms, rows)
+  // Under a penalty what the other terms leave has not the slope of the estimate.
+  if (!ridge) model.addedVariable = addedVariable(at, terms, rows)
   return {
     model,
     columns: {
@@ -218,7 +220,8 @@ function lagrange(n: number, r2: number, df: number) {
 }
 
 /** Of a normal distribution where there are no residuals. */
-function jarqueBera(e: Float64Array, n: number) {
+function jarqueBera(e: Float64Array) {
+  const n = e.length
   const mean = e.reduce((a, b) => a + b, 0) / n
   let two = 0
   let three = 0

@@ -8,7 +8,8 @@ const named = 10
  * Cook's distance and the externally studentised residual of each row, and the sum of squares of what each row would be missed by
  * without it (PRESS).
  *
- * NaN for a row that determines a coefficient by itself, since nothing is known of it without it; such rows are not in the sum.
+ * NaN for a row that determines a coefficient by itself, since nothing is known of it without it; such rows are not in the sum. With one
+ * degree of freedom nothing is left to tell the spread by without a row: studentised residuals are NaN.
  * Source: Belsley, Kuh, Welsch 1980.
  */
 export function rowMeasures(
@@ -33,7 +34,7 @@ export function rowMeasures(
     const left = e[i] / (1 - h)
     press += left * left
     cooksDistance[i] = (left * left * h) / (terms * variance)
-    const without = (dfResidual * variance - e[i] * left) / (dfResidual - 1)
+    const without = dfResidual > 1 ? (dfResidual * variance - e[i] * left) / (dfResidual - 1) : NaN
     studentised[i] = without > 0 ? e[i] / Math.sqrt(without * (1 - h)) : NaN
   }
   return { cooksDistance, studentised, press, influential: influential(cooksDistance, leverage, studentised) }
