@@ -17,12 +17,16 @@ const b = Array.from({ length: n }, (_, i) => a[i] / 2 + normal(rng))
 const c = Array.from({ length: n }, (_, i) => ['x', 'y', 'z'][i % 3])
 const y = a.map((one, i) => 3 + 2 * one - b[i] + (c[i] === 'y' ? 1 : 0) + normal(rng))
 const columns = { a, b, c, y }
-const figures = ({ terms, r2, residualStandardError, f, logLikelihood }: RegressionModel) => [
-  ...terms.flatMap((term) => [term.estimate, term.standardError]),
-  r2,
-  residualStandardError,
-  f.value,
-  logLikelihood
+const figures = (model: RegressionModel) => [
+  ...model.terms.flatMap((term, j) => [term.estimate, term.standardError, model.robust.HC3[j]]),
+  model.r2,
+  model.residualStandardError,
+  model.f.value,
+  model.logLikelihood,
+  model.durbinWatson,
+  model.jarqueBera.value,
+  model.breuschPagan.value,
+  model.press!
 ]
 const close = (got: number[], expected: number[], of = 10) =>
   got.forEach((one, i) => expect(digits(one, expected[i])).toBeGreaterThan(of))
@@ -60,6 +64,19 @@ test('regression with weights of 0 is a fit without those rows', async () => {
   const fewer = await regress({ a: keep(a), b: keep(b), c: keep(c), y: keep(y) }, 'y')
   close(figures(weighted.model), figures(fewer.model))
   expect(weighted.model.n).toBe(fewer.model.n)
+})
+
+test('regression takes powers in any order, beside other terms', async () => {
+  const rising = ['a', 'a^2', 'a^3', 'b']
+  const known = await regress(columns, 'y', { terms: rising })
+  for (const terms of [[...rising].reverse(), ['a^2', 'b', 'a', 'a^3']]) {
+    const { model } = await regress(columns, 'y', { terms })
+    expect(model.terms.map((term) => term.name)).toEqual(['(Intercept)', ...terms])
+    for (const term of known.model.terms) {
+      const same = model.terms.find((one) => one.name === term.name)!
+      close([same.estimate, same.standardError], [term.estimate, term.standardError])
+    }
+  }
 })
 
 test('regression on a predictor times 1,000 has the estimate over 1,000 and the same fit', async () => {
@@ -126,10 +143,60 @@ test('regression({ penalty: ridge }) goes to least squares at a small penalty, a
   expect(digits(chosen.model.cv.rmse!, best)).toBeGreaterThan(3)
 })
 
+test('regression({ penalty: ridge }) pulls each standardised term towards 0 by λ, powers and products too', async () => {
+  const lambda = 3
+  const given = ['a^2', 'a', 'b', 'a:b']
+  const { model, frame } = await regress(columns, 'y', { penalty: 'ridge', lambda, terms: given })
+  const residual = values(frame, 'residual')
+  const own = [a.map((x) => x * x), a, b, a.map((x, i) => x * b[i])]
+  own.forEach((column, j) => {
+    const mean = sum(column) / n
+    const deviation = Math.sqrt(sum(column.map((x) => (x - mean) ** 2)) / n)
+    const pull = sum(column.map((x, i) => ((x - mean) / deviation) * residual[i]))
+    expect(digits(pull, lambda * model.terms[j + 1].estimate * deviation)).toBeGreaterThan(9)
+  })
+  expect(model.addedVariable).toBeUndefined()
+})
+
 test('regression fits predictors that determine one another under a penalty', async () => {
   const { model } = await regress({ a, same: a.map((x) => 2 * x), y }, 'y', { penalty: 'ridge', lambda: 1 })
   expect(model.terms.every((term) => Number.isFinite(term.estimate) && term.vif === undefined)).toBe(true)
   expect(model.conditionNumber).toBe(Infinity)
+})
+
+test('regression({ penalty: ridge }) refuses a constant predictor, or leaves it out, in both families', async () => {
+  const bought = y.map((one, i) => (one + 4 * normal(rng) > y[(i + 7) % n] ? 'yes' : 'no'))
+  for (const [family, response] of [
+    ['gaussian', 'y'],
+    ['binomial', 'bought']
+  ] as const) {
+    const given = { a, flat: a.map(() => 7.1), [response]: response === 'y' ? y : bought }
+    const params = { family, penalty: 'ridge', lambda: 1 }
+    await expect(regress(given, response, params)).rejects.toMatchObject({ message: 'collinear' })
+    const { model } = await regress(given, response, { ...params, collinear: 'leave-out' })
+    expect(model.aliased).toEqual([{ term: 'flat', of: ['(Intercept)'] }])
+    expect(model.terms.map((term) => term.name)).toEqual(['(Intercept)', 'a'])
+  }
+})
+
+test('regression with one degree of freedom studentises no residual, and says the rest', async () => {
+  const few = { a: a.slice(0, 3), y: y.slice(0, 3) }
+  const { model, frame } = await regress(few, 'y')
+  expect(model.dfResidual).toBe(1)
+  expect(Array.from(values(frame, 'studentised'))).toEqual([NaN, NaN, NaN])
+  expect(Array.from(values(frame, 'outOfFold')).every(Number.isFinite)).toBe(true)
+})
+
+test('addedVariable has the slope of the estimate, and the residuals of the fit about it', async () => {
+  const { model, frame } = await regress(columns, 'y')
+  const residual = values(frame, 'residual')
+  expect(model.addedVariable!.terms.map((one) => one.term).sort()).toEqual(['a', 'b', 'c=y', 'c=z'])
+  for (const { term, x, y: left } of model.addedVariable!.terms) {
+    const { estimate } = model.terms.find((one) => one.name === term)!
+    const slope = sum(x.map((one, i) => one * left[i])) / sum(x.map((one) => one * one))
+    expect(digits(slope, estimate)).toBeGreaterThan(10)
+    model.addedVariable!.rows.forEach((row, i) => expect(left[i] - estimate * x[i]).toBeCloseTo(residual[row], 11))
+  }
 })
 
 test('predict gives the fitted value of a row, parts that sum to it, intervals, and what lies beyond', async () => {

@@ -161,4 +161,43 @@ describeCorpus('advertising, duncan and cheese as statsmodels has them', () => {
       expect(digits(price.standardError, known.lp[1])).toBeGreaterThan(8)
       expect(digits(model.r2, known.r2)).toBeGreaterThan(8)
     })
+
+  // Source: R 4 `lm(prestige ~ income + education, weights = w)`, w = education but 0 in rows 3 and 17; HC from its matrices; 9 digits.
+  for (const { name: device, ...on } of devices)
+    test(`regression(duncan, weighted, two rows by 0) on ${device} has 9 digits of what R has`, async () => {
+      const duncan = data('duncan', 'Duncan.csv')
+      const w = Array.from(duncan.education as number[], (x, i) => (i === 2 || i === 16 ? 0 : x))
+      const given = { ...duncan, w }
+      const { model, frame } = await regress(
+        given,
+        'prestige',
+        {},
+        { ...on, predictors: ['income', 'education'], weight: 'w' }
+      )
+      const most = (name: string) => Array.from(values(frame, name), Math.abs).reduce((a, b) => Math.max(a, b))
+      const got = [
+        ...model.terms.flatMap((term) => [term.estimate, term.standardError, term.statistic, term.p]),
+        ...[model.residualStandardError, model.r2, model.adjustedR2, model.f.value, model.logLikelihood],
+        ...model.terms.flatMap((term) => [term.low, term.high]),
+        ...['cooksDistance', 'studentised', 'leverage'].map(most),
+        ...model.robust.HC0,
+        ...model.robust.HC3
+      ]
+      const known = [
+        ...[-7.957632975527986, 5.98124398292423, -1.33043109397412, 1.90911830821723e-1],
+        ...[0.498952666893822, 0.130369602399542, 3.82721629666929, 4.45725152578138e-4],
+        ...[0.63902617390926, 0.107736920674548, 5.93135732772271, 5.90270737294451e-7],
+        ...[99.007303448549479, 0.792092414557409, 0.781697035285279, 76.196586369969282, -176.349034852868357],
+        ...[
+          -20.04617799283362, 4.13091204177765, 0.235465871840095, 0.76243946194755, 0.421281734906552,
+          0.856770612911968
+        ],
+        ...[1.33070289661155, 3.86149475665023, 0.265157655522326],
+        ...[4.190807642143151, 0.197871567164153, 0.145446136960825],
+        ...[4.632518868430417, 0.258849760987293, 0.188584573296912]
+      ]
+      expect(got.length).toBe(known.length)
+      got.forEach((one, i) => expect(digits(one, known[i])).toBeGreaterThan(9))
+      expect(model.n).toBe(43)
+    })
 })

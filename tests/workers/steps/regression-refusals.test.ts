@@ -28,6 +28,19 @@ test('regression fails collinear, naming the terms and what determines them', as
   })
 })
 
+test('regression fails collinear where a variable has no more values than a power, naming the lower powers', async () => {
+  const three = a.map((_, i) => 2000 + (i % 3))
+  expect(await refused({ three, y }, 'y', { terms: ['three', 'three^2', 'three^3'] })).toMatchObject({
+    code: 'collinear',
+    values: { terms: ['three^3'], of: ['three', 'three^2'] }
+  })
+  const two = a.map((_, i) => i % 2)
+  expect(await refused({ two, y }, 'y', { terms: ['two', 'two^2'] })).toMatchObject({
+    code: 'collinear',
+    values: { terms: ['two^2'], of: ['two'] }
+  })
+})
+
 test('regression({ collinear: leave-out }) leaves later terms out and names them', async () => {
   const sum = a.map((one, i) => one + 2 * b[i])
   const { model } = await regress({ a, sum, b, y }, 'y', { collinear: 'leave-out' })
