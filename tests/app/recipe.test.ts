@@ -79,7 +79,7 @@ test('recipe(…) names the step where a parameter is refused', async () => {
 test('recipe(domain, table) fails unknown-domain and no-table with what there is', async () => {
   const surroundings = context(fakeDeps([table]))
   await expect(recipe(surroundings, 'none', 'shop')).rejects.toMatchObject({
-    failure: { code: 'unknown-domain', values: { known: ['data-mining'] } }
+    failure: { code: 'unknown-domain', values: { known: ['data-mining', 'customer-analysis'] } }
   })
   await expect(recipe(surroundings, 'data-mining', 'none')).rejects.toMatchObject({ failure: { code: 'no-table' } })
 })

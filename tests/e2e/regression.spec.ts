@@ -350,7 +350,8 @@ for (const [width, height, scheme, recipe] of [
     await page.evaluate((table) => (location.hash = `#/d/customer-analysis/${table}`), id)
     await expect(page.locator('.value')).toBeVisible({ timeout: 60_000 })
     if (width < 720) await page.getByRole('tab', { name: /^Recipe/ }).click()
-    await openTheStep(page, /Regression/)
+    if (width === 900) await page.getByRole('button', { name: 'Step 2: Regression' }).click()
+    else await openTheStep(page, /Regression/)
     if (width < 720) await page.getByRole('tab', { name: /^Findings/ }).click()
     await page.evaluate(`${axeSource};0`)
     const violations = await page.evaluate(async () => {
