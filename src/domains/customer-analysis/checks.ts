@@ -7,6 +7,8 @@ import { inTimeOrder, rowsPerTerm, spreadVaries } from './limits.ts'
 
 /** What the model takes for granted, and whether these rows grant it. */
 export function checks(input: FindingsInput): Check[] {
+  // In the segments the regression only makes a feature: its views are not shown.
+  if (modelOf(input.result, 'kmeans')) return []
   const anova = modelOf(input.result, 'anova')
   if (anova) return ofAnova(anova, input)
   const fitted = fittedOf(input)

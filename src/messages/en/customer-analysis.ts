@@ -287,12 +287,12 @@ export const customerAnalysis = {
   'customer-analysis.check.independent': ({ holds }: { holds: boolean }) =>
     `Rows independent: ${holds ? 'yes' : 'no'}.`,
   'customer-analysis.check.independent.text': ({ d, odd }: { d: number; odd: boolean }, f: Format) =>
-    `Durbin-Watson ${f.num(d)}${odd ? ', far from 2' : ', near 2'}.`,
+    `Durbin-Watson ${f.fixed(d, 2)}${odd ? ', far from 2' : ', near 2'}.`,
   'customer-analysis.check.rows': ({ holds }: { holds: boolean }) => `No row decides: ${holds ? 'yes' : 'no'}.`,
   'customer-analysis.check.rows.text': ({ distance, row }: { distance: number; row: number }, f: Format) =>
     Number.isNaN(distance)
       ? 'No row has any influence.'
-      : `Largest Cook’s distance ${f.num(distance)} (row ${f.int(row)}); ${distance > 0.5 ? 'above' : 'below'} .5.`,
+      : `Largest Cook’s distance ${f.num(distance)} (row ${f.int(row)}); ${distance > 0.5 ? 'above' : 'below'} ${f.num(0.5)}.`,
   'customer-analysis.check.calibration': ({ holds }: { holds: boolean }) =>
     `Probabilities hold: ${holds ? 'yes' : 'no'}.`,
   'customer-analysis.check.calibration.text': ({ off, of, gap }: { off: number; of: number; gap: number }, f: Format) =>
@@ -421,14 +421,23 @@ export const customerAnalysis = {
   'customer-analysis.column.marginal': 'Marginal',
   'customer-analysis.column.marginal.hint': 'Change of the probability on average, in points',
   'customer-analysis.column.vif': 'Variance inflation: how much other terms widen the interval, squared',
+  'customer-analysis.view.factors.title': (
+    { response, clear, of }: { response: string; clear: number; of: number },
+    f: Format
+  ) => `${capital(response)} differs clearly by ${f.int(clear)} of ${f.int(of)} predictors`,
+  'customer-analysis.view.factors.text': (
+    { n, confidence, shown, of }: { n: number; confidence: number; shown: number; of: number },
+    f: Format
+  ) =>
+    `Means of ${rows(n, f)} with their ${f.percent(confidence)} intervals, each predictor by itself${shown < of ? `, the strongest ${f.int(shown)}` : ''}.`,
   'customer-analysis.view.residuals.title': ({ times }: { times: number }, f: Format) =>
     times > 1.25
-      ? `The spread grows with the fit, ${f.num(times, 2)} times from low to high`
+      ? `The spread grows ${f.num(times, 2)}\u202f× with the fit`
       : times < 0.8
-        ? `The spread shrinks with the fit, to ${f.percent(times)} from low to high`
+        ? `The spread shrinks to ${f.percent(times)} with the fit`
         : 'The spread is much the same all along',
   'customer-analysis.view.residuals.text': ({ n }: { n: number }, f: Format) =>
-    `Residuals of ${rows(n, f)} against what is expected, with a smooth curve.`,
+    `Residuals of ${rows(n, f)}, with a smooth curve.`,
   'customer-analysis.view.qq.title': ({ kurtosis }: { kurtosis: number }) =>
     kurtosis > 4
       ? 'The tails are heavy'
@@ -444,7 +453,7 @@ export const customerAnalysis = {
       ? 'Errors are larger where more is expected'
       : to < 0.87 * from
         ? 'Errors are smaller where more is expected'
-        : 'Errors are as large low as high',
+        : 'Errors are about as large everywhere',
   'customer-analysis.view.scale-location.text': ({ n }: { n: number }, f: Format) =>
     `Size of the residuals of ${rows(n, f)} against what is expected, with a smooth curve.`,
   'customer-analysis.view.fitted.title': ({ share, response }: { share: number; response: string }, f: Format) =>

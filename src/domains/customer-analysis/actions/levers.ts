@@ -6,10 +6,14 @@ import type { TermInfo } from '../terms.ts'
 /** What nobody can change about a customer. */
 const given = /age|gender|sex|tenure|years?$|senior|region|city|country|birth|joined|since|性别|年龄|地区|城市|注册/i
 
-/** Predictors that one can move and that clearly go with the response, each with what a step of it goes with. */
+/** Predictors that one can move, that others do not stand in for, and that clearly go with the response, each with what a step of it goes with. */
 export function leverActions(fitted: Fitted): Action[] {
   const able = fitted.terms.filter(
-    (one) => one.clear && (one.kind === 'number' || one.kind === 'yes') && !given.test(one.column ?? '')
+    (one) =>
+      one.clear &&
+      !((one.term.vif ?? 1) > 10) &&
+      (one.kind === 'number' || one.kind === 'yes') &&
+      !given.test(one.column ?? '')
   )
   return bySize(able)
     .slice(0, 5)

@@ -1,21 +1,22 @@
 import type { AnovaTable } from '@core/regression/types.ts'
+import type { TableSummary } from '@core/table/types.ts'
 import type { Translate } from '@messages/index.ts'
 import { readable } from '../../readable.ts'
 import { modelOf } from '../../reading.ts'
 import type { Finding, FindingsInput } from '../../types.ts'
+import { levelName } from '../level-name.ts'
 
 /** Which groups differ, by how much, and how much of the variance lies between them. */
 export function anovaFindings({ result, table, t }: FindingsInput): Finding[] {
   const model = modelOf(result, 'anova')
   if (!model) return []
-  const unit = table.columns.find((column) => column.name === model.response)?.unit
-  const response = readable(model.response)
   const factors = model.factors.length ? model.factors : [model]
   const told = factors.slice(0, 8).flatMap((factor, at) => {
     const base = at === 0 ? 0.95 : 0.7 - 0.05 * at
-    return [difference(factor, response, unit, base, t), ...unequal(factor, t)]
+    // Said once, of the predictor that stands first: the others have no view of their spreads.
+    return [difference(factor, at, base, model.response, table, t), ...(at ? [] : unequal(factor, table, t))]
   })
-  return told.concat(strongest(factors, response, t))
+  return told.concat(strongest(factors, readable(model.response), t))
 }
 
 /** Welch's test is the one to believe where the spreads differ. */
@@ -28,9 +29,10 @@ export const byMean = (factor: AnovaTable): AnovaTable['groups'] =>
 
 function difference(
   factor: AnovaTable,
-  response: string,
-  unit: string | undefined,
+  at: number,
   importance: number,
+  response: string,
+  table: TableSummary,
   t: Translate
 ): Finding {
   const groups = byMean(factor)
@@ -38,22 +40,22 @@ function difference(
   const { value, df1, df2, p } = testOf(factor)
   return {
     text: t('customer-analysis.finding.groups', {
-      response,
-      unit,
+      response: readable(response),
+      unit: table.columns.find((column) => column.name === response)?.unit,
       predictor: readable(factor.predictor),
       clear: p < 0.05,
-      top,
-      bottom,
+      top: { ...top, level: levelName(top.level, factor.predictor, table, t) },
+      bottom: { ...bottom, level: levelName(bottom.level, factor.predictor, table, t) },
       share: factor.r2,
       test: { value, df1, df2, p },
       welch: factor.equalVariances.p < 0.05
     }),
     importance,
-    view: 'groups'
+    view: at ? 'factors' : 'groups'
   }
 }
 
-function unequal(factor: AnovaTable, t: Translate): Finding[] {
+function unequal(factor: AnovaTable, table: TableSummary, t: Translate): Finding[] {
   if (!(factor.equalVariances.p < 0.05)) return []
   const spreads = factor.groups.filter((group) => group.deviation > 0).toSorted((a, b) => a.deviation - b.deviation)
   if (spreads.length < 2) return []
@@ -62,8 +64,8 @@ function unequal(factor: AnovaTable, t: Translate): Finding[] {
     {
       text: t('customer-analysis.finding.unequal', {
         predictor: readable(factor.predictor),
-        most: most.level,
-        least: least.level,
+        most: levelName(most.level, factor.predictor, table, t),
+        least: levelName(least.level, factor.predictor, table, t),
         times: most.deviation / least.deviation,
         p: factor.equalVariances.p
       }),
@@ -86,7 +88,7 @@ function strongest(factors: readonly AnovaTable[], response: string, t: Translat
         nextShare: Math.max(0, sorted[1].omegaSquared)
       }),
       importance: 0.8,
-      view: 'groups'
+      view: 'factors'
     }
   ]
 }

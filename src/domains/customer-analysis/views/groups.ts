@@ -5,6 +5,7 @@ import { readable } from '../../readable.ts'
 import { modelOf } from '../../reading.ts'
 import type { DomainView } from '../../types.ts'
 import { byMean, testOf } from '../findings/anova.ts'
+import { levelName } from '../level-name.ts'
 
 const most = 30
 
@@ -25,7 +26,7 @@ export const groupsView: DomainView = {
       title: t('customer-analysis.view.groups.title', {
         response,
         predictor,
-        top: groups[0].level,
+        top: levelName(groups[0].level, model.predictor, table, t),
         clear: testOf(model).p < 0.05
       }),
       description: t('customer-analysis.view.groups.text', {
@@ -36,7 +37,7 @@ export const groupsView: DomainView = {
       }),
       data: {
         rows: groups.slice(0, most).map(({ level, mean, low, high, n }) => ({
-          label: level,
+          label: levelName(level, model.predictor, table, t),
           value: mean,
           low,
           high,

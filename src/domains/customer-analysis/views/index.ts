@@ -3,6 +3,7 @@ import { addedVariableView } from './added-variable.ts'
 import { calibrationView, costView, gainView, rocView } from './classes.ts'
 import { coefficientsView } from './coefficients.ts'
 import { effectsView } from './effects.ts'
+import { factorsView } from './factors.ts'
 import { fittedView, leverageView } from './fit.ts'
 import { groupsView } from './groups.ts'
 import { ofModel, ownSegmentsViews } from './in-segments.ts'
@@ -13,6 +14,7 @@ import { termsView } from './terms.ts'
 export const views: readonly DomainView[] = [
   ...ownSegmentsViews,
   groupsView,
+  factorsView,
   coefficientsView,
   ofModel(rocView),
   ofModel(costView),
