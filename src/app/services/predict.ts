@@ -31,7 +31,8 @@ export function predict(result: Result, values: RowValues, { confidence }: Predi
 
 function check(predictor: DesignPredictor, values: RowValues): void {
   const value = valueOf(values, predictor.column)
-  if (value === null || value === undefined || value === '') badParameter(predictor.column, 'required', value)
+  if (value === null || value === undefined || value === '')
+    throw new Refusal('bad-parameter', { parameter: predictor.column, rule: 'required' })
   if (predictor.kind === 'category') {
     if (!predictor.levels.includes(String(value)))
       badParameter(predictor.column, 'one-of', value, { options: predictor.levels })

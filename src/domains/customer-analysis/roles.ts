@@ -1,7 +1,7 @@
 import type { Role } from '../types.ts'
 import { predictors } from './roles/predictors.ts'
 import { response } from './roles/response.ts'
-import { varying } from './roles/columns.ts'
+import { isNumber, twoValued, varying } from './roles/columns.ts'
 
 const weightName = /^(weights?|freq(uency)?_?weights?|freq|权重|频数)$/i
 
@@ -13,6 +13,7 @@ export const roles: readonly Role[] = [
     onlyToFit: true,
     kinds: ['number', 'integer', 'boolean', 'category'],
     match: (table, about) => response(table, about?.recipe ?? 'linear'),
+    suits: (column, recipe) => (recipe === 'logistic' ? twoValued(column) : isNumber(column) && varying(column)),
     need: (recipe) => (recipe === 'logistic' ? 'customer-analysis.need.two-valued' : 'customer-analysis.need.number')
   },
   {
