@@ -229,9 +229,12 @@ test('regression applied to other rows gives fitted values, intervals and residu
   expect(Math.abs(sum(values(same.frame, 'residual')))).toBeLessThan(1e-9)
 })
 
-test('regression({ asFeatures }) makes predictors and residual the features', async () => {
-  const { frame } = await regress(columns, 'y', { asFeatures: true })
+test('regression({ asFeatures }) makes predictors and residual the features, also where it is applied', async () => {
+  const { frame, model } = await regress(columns, 'y', { asFeatures: true })
   expect(frame.features).toEqual(['a', 'b', 'c', 'residual'])
+  const on = { device: plainDevice(), kernels: plainKernels, fitted: { regression: model } }
+  const applied = await runSteps(mixedFrame(columns), [[regression, { asFeatures: true }]], on)
+  expect(applied.frame.features).toEqual(['a', 'b', 'c', 'residual'])
 })
 
 test('regression({ family: binomial }) refuses collinear predictors and leaves them out where asked', async () => {

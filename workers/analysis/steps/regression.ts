@@ -25,7 +25,10 @@ export const regression: StepRunner = {
   async *run(context, given) {
     const params = given as unknown as RegressionParams
     const fitted = context.fitted as RegressionModel | undefined
-    if (fitted) return yield* applyRegression(context, fitted)
+    if (fitted) {
+      const { model, frame } = yield* applyRegression(context, fitted)
+      return { model, frame: params.asFeatures ? withFeatures(frame, fitted) : frame }
+    }
     const columns = rolesOf(context)
     const made = makeDesign(context.frame, columns, params)
     context.dropped('missing', made.dropped)
@@ -33,13 +36,13 @@ export const regression: StepRunner = {
     const { model, columns: added } = yield* fit(context, made, columns, params)
     const whole = made.missing.length ? { ...model, missing: made.missing } : model
     const frame = withColumns(made.frame, added)
-    if (!params.asFeatures) return { model: whole, frame }
-    return {
-      model: whole,
-      frame: frame.withFeatures([...model.design.predictors.map((one) => one.column), 'residual'])
-    }
+    return { model: whole, frame: params.asFeatures ? withFeatures(frame, model) : frame }
   }
 }
+
+/** What the recipe of segments goes on with: the predictors, and what they leave unexplained. */
+const withFeatures = (frame: WorkFrame, { design }: RegressionModel) =>
+  frame.withFeatures([...design.predictors.map((one) => one.column), 'residual'])
 
 function rolesOf({ roles }: StepContext) {
   const response = roles.response?.[0]
