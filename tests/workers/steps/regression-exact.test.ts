@@ -70,3 +70,17 @@ test('regression on random columns, and on columns that are nearly one another, 
     exact.inverse.forEach((v, j) => expect(digits(model.terms[j].standardError, sd * Math.sqrt(v))).toBeGreaterThan(10))
   }
 })
+
+test('regression has 10 digits where next to nothing is left of the response', async () => {
+  const rng = random('small noise')
+  const x = Array.from({ length: 50 }, () => 1e3 * (1 + rng()))
+  const z = x.map(() => normal(rng))
+  for (const noise of [1, 1e-3, 1e-6, 1e-7]) {
+    const y = x.map((one, i) => 5 + 1000 * one - z[i] + noise * normal(rng))
+    const { model } = await regress({ x, z, y }, 'y')
+    const exact = exactLeastSquares(y.map((one, i) => [1, x[i], z[i], one]))
+    const sd = Math.sqrt(exact.rss / 47)
+    exact.b.forEach((one, j) => expect(digits(model.terms[j].estimate, one)).toBeGreaterThan(10))
+    exact.inverse.forEach((v, j) => expect(digits(model.terms[j].standardError, sd * Math.sqrt(v))).toBeGreaterThan(10))
+  }
+})

@@ -41,6 +41,13 @@ test('regression fails collinear where a variable has no more values than a powe
   })
 })
 
+test('regression fails ill-conditioned where a penalty is too small to tell terms apart', async () => {
+  const given = { a, same: a.map((x) => 2 * x + 1), y }
+  for (const lambda of [1e-15, 1e-9])
+    expect(await refused(given, 'y', { penalty: 'ridge', lambda })).toMatchObject({ code: 'ill-conditioned' })
+  expect(await refused(given, 'y', { penalty: 'ridge', lambda: 1e-3 })).toBeNull()
+})
+
 test('regression({ collinear: leave-out }) leaves later terms out and names them', async () => {
   const sum = a.map((one, i) => one + 2 * b[i])
   const { model } = await regress({ a, sum, b, y }, 'y', { collinear: 'leave-out' })

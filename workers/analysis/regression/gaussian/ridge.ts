@@ -1,4 +1,6 @@
+import { Refusal } from '@core/outcome.ts'
 import { cholesky, invertCholesky, solveCholesky } from '@core/stats/cholesky.ts'
+import { conditionOf } from '@core/stats/singular-values.ts'
 import { symmetricEigen } from '@core/stats/symmetric-eigen.ts'
 import type { HostKernels } from '../../../device/host-kernels.ts'
 import type { RegressionModel } from '@core/regression/types.ts'
@@ -7,6 +9,7 @@ import type { Folds } from '../folds-of.ts'
 import { basisRows } from './basis.ts'
 import type { Problem, Solved } from './problem.ts'
 import { residualsOf } from './solve-gram.ts'
+import { unitColumns } from './solve-qr.ts'
 
 export interface RidgeFit {
   solved: Solved
@@ -14,10 +17,14 @@ export interface RidgeFit {
 }
 
 const candidates = 41
+/** Above this condition number of the penalised basis a Gram matrix does not keep six digits. */
+const limit = 1e5
 const stripe = 1024
 
 /**
  * Ridge regression: least Σ w (y − x b)² + λ Σ β², β of predictors standardised (dividing by n), the intercept free of it.
+ *
+ * Fails `ill-conditioned` where a given λ is too small to tell terms apart that determine one another.
  *
  * Without `lambda` the one of 41 from 1e-4 to 1e4 times the rows' weight with the least cross-validated squared error.
  */
@@ -143,7 +150,10 @@ function solvedAt(problem: Problem, gram: Float64Array, scale: Float64Array, lam
     const [a, b] = [Math.floor(i / p), i % p]
     return gram[a * w + b] + (a === b ? lambda * scale[a] ** 2 : 0)
   })
-  const l = cholesky(inner, p, 0)!
+  const l = cholesky(inner, p, 0)
+  const r = upper(l, p)
+  const condition = r ? conditionOf(unitColumns(r, p), p) : Infinity
+  if (!l || !r || !(condition <= limit)) throw new Refusal('ill-conditioned', { conditionNumber: condition })
   const right = Float64Array.from({ length: p }, (_, j) => gram[j * w + p])
   const hi = solveCholesky(l, p, right).map((x) => x / response.scale)
   const residuals = new Float64Array(n)
@@ -151,7 +161,7 @@ function solvedAt(problem: Problem, gram: Float64Array, scale: Float64Array, lam
   return {
     coefficients: { hi, lo: new Float64Array(p) },
     residuals,
-    r: upper(l, p)!,
+    r,
     unpenalised: upper(
       cholesky(
         inner.map((_, i) => gram[Math.floor(i / p) * w + (i % p)]),
@@ -160,7 +170,7 @@ function solvedAt(problem: Problem, gram: Float64Array, scale: Float64Array, lam
       p
     ),
     inverse: { hi: invertCholesky(l, p), lo: new Float64Array(p * p) },
-    condition: NaN,
+    condition,
     solver: 'gram'
   }
 }

@@ -7,6 +7,8 @@ import { unitColumns } from './solve-qr.ts'
 
 /** Up to this condition number of the basis the Gram matrix keeps ten digits: its square times the rounding of float64 is 1e-11. */
 const limit = 300
+/** Residuals of as small a share of what they are the difference of are worked out in two parts instead. */
+const least = 1e-5
 /** Numbers of a float32 copy that a device is asked to hold. */
 const most = 2 ** 28
 const stripe = 2048
@@ -14,7 +16,7 @@ const stripe = 2048
 /**
  * Least squares by Gram matrices: the device's in float32 gives a first answer, the residuals of that answer in float64 with the
  * float64 Gram matrix correct it. Null where the basis is not conditioned well enough for it, or has powers of a centred variable,
- * which want more digits.
+ * which want more digits, and where next to nothing is left of the response.
  *
  * `preview` is told the first answer.
  */
@@ -45,6 +47,7 @@ export async function* solveGram(
     residualsOf(problem, hi, from, Math.min(n, from + stripe), residuals)
     yield { done: n + from, of: 2 * n }
   }
+  if (cancelled(problem, hi, residuals)) return null
   return {
     coefficients: { hi, lo: new Float64Array(p) },
     residuals,
@@ -104,6 +107,20 @@ function* weightedRows(problem: Problem, start?: Float64Array) {
     }
     yield { from, n: count, rows: count * width === rows.length ? rows : rows.subarray(0, count * width) }
   }
+}
+
+/** What is left of the response is so little that float64 does not hold ten digits of it, and more than rounding the response leaves. */
+function cancelled({ response: { values, centre } }: Problem, b: Float64Array, residuals: Float64Array): boolean {
+  let squares = 0
+  let left = 0
+  let largest = 0
+  for (let i = 0; i < values.length; i++) {
+    squares += (values[i] - centre) ** 2
+    left += residuals[i] ** 2
+    largest = Math.max(largest, Math.abs(residuals[i]) / Math.abs(values[i] || 1))
+  }
+  const size = b.reduce((sum, x) => sum + Math.abs(x), Math.sqrt(squares / values.length))
+  return largest > 8 * Number.EPSILON && Math.sqrt(left / values.length) < least * size
 }
 
 /** Response less fit, for rows from a position to another. */
