@@ -79,21 +79,21 @@ export const customerAnalysis: SameAs<typeof en> = {
   'customer-analysis.as-observed': '与观测值相等',
 
   'customer-analysis.finding.step': ({ name, step: size, of, ...change }, f) =>
-    `其他条件相同时，${name} ${step(size, of, f)}，${changed(change, f)}。`,
+    `${name} ${step(size, of, f)}，其他条件相同，${changed(change, f)}。`,
   'customer-analysis.finding.level': ({ name, level, base, ...change }, f) =>
-    `其他条件相同时，${name} 为“${level}”的与“${base}”相比，${changed(change, f)}。`,
+    `${name} 为“${level}”的与“${base}”相比，其他条件相同，${changed(change, f)}。`,
   'customer-analysis.finding.log': ({ name, ...change }, f) =>
-    `其他条件相同时，${name} 每多 ${f.percent(0.1)}，${changed(change, f)}。`,
+    `${name} 每多 ${f.percent(0.1)}，其他条件相同，${changed(change, f)}。`,
   'customer-analysis.finding.interaction': ({ name, statistic, p }, f) =>
     `${name} 有交互：与其中一个相应的变化，取决于另一个的取值（t = ${f.num(statistic)}，${pValue(p, f)}）。`,
   'customer-analysis.finding.curve': ({ name, label, response, statistic, p }, f) =>
     `${response} 沿 ${name} 的变化是一条曲线：${label} 一项不可省（t = ${f.num(statistic)}，${pValue(p, f)}）。`,
   'customer-analysis.finding.unclear': ({ name, told }) => `${name} 看不出明确的差别：${told.join('；')}。`,
-  'customer-analysis.tell.change': ({ of, value, low, high }) => `${of}为 ${value}（${low} 至 ${high}）`,
+  'customer-analysis.tell.change': ({ of, value, low, high }) => `${of}，相差 ${value}（${low} 至 ${high}）`,
   'customer-analysis.tell.odds': ({ of, value, low, high }, f) =>
-    `${of}的优势比为 ${f.num(value)}（${between(low, high, f)}）`,
+    `${of}，优势比 ${f.num(value)}（${between(low, high, f)}）`,
   'customer-analysis.finding.odds': ({ label, ...of }, f) =>
-    `其他条件相同时，${label} 与${of.odds < 1 ? '较低' : '较高'}的 ${of.outcome} 优势相伴：${odds(of, f)}。`,
+    `${label} 在其他条件相同时，与${of.odds < 1 ? '较低' : '较高'}的 ${of.outcome} 优势相伴：${odds(of, f)}。`,
   'customer-analysis.finding.probability-step': ({ name, step: size, of, ...change }, f) =>
     `${name} ${step(size, of, f)}，${points(change, f)}。`,
   'customer-analysis.finding.probability-level': ({ name, level, base, ...change }, f) =>
@@ -107,19 +107,19 @@ export const customerAnalysis: SameAs<typeof en> = {
   'customer-analysis.finding.auc': ({ auc, inSample, folds, outcome }, f) =>
     `各取一行，一行 ${outcome}，一行不是：在 ${f.percent(auc)} 的配对中，模型给前者更高的概率。折外 AUC 为 ${f.num(auc)}（${folds} 折）${inSample === undefined || Number.isNaN(inSample) ? '' : `，样本内为 ${f.num(inSample)}`}。`,
   'customer-analysis.finding.gain': ({ share, found, outcome }, f) =>
-    `概率最高的 ${f.percent(share)} 的行，含有 ${outcome} 各行的 ${f.percent(found)}，是按占比应有的 ${f.num(found / share, 2)} 倍。`,
+    `取概率最高的 ${f.percent(share)} 的行，可找出 ${outcome} 的 ${f.percent(found)}，是按占比应有的 ${f.num(found / share, 2)} 倍。`,
   'customer-analysis.finding.cost': (v, f) =>
-    `取${v.chosen ? '成本最低的' : '给定的'}阈值 ${f.num(v.threshold)}，平均每行成本 ${f.num(v.cost)}；全部判为${v.all ? '正类' : '负类'}则为 ${f.num(v.baseline)}（误报一行 ${f.num(v.falsePositive)}，漏报一行 ${f.num(v.falseNegative)}）。它找出了 ${v.outcome} 的 ${f.percent(v.recall)}，判中的行有 ${f.percent(v.precision)} 属实。`,
+    `取${v.chosen ? '成本最低的' : '给定的'}阈值 ${f.num(v.threshold)}，平均每行成本 ${f.num(v.cost)}；全部判为${v.all ? '正类' : '负类'}则为 ${f.num(v.baseline)}（误报一行计 ${f.num(v.falsePositive)}，漏报一行计 ${f.num(v.falseNegative)}）。它找出了 ${v.outcome} 的 ${f.percent(v.recall)}，判中的行有 ${f.percent(v.precision)} 属实。`,
   'customer-analysis.finding.groups': (v, f) => {
     const mean = (one: typeof v.top) =>
-      `${one.level} ${amount(one.mean, v.unit, f)}（${between(one.low, one.high, f)}）`
+      `“${one.level}”的 ${amount(one.mean, v.unit, f)}（${between(one.low, one.high, f)}）`
     const test = `${v.welch ? 'Welch ' : ''}F(${f.num(v.test.df1)}, ${f.num(v.test.df2)}) = ${f.num(v.test.value)}，${pValue(v.test.p, f)}`
     return v.clear
-      ? `${v.response} 的组均值随 ${v.predictor} 而不同：最高为 ${mean(v.top)}，最低为 ${mean(v.bottom)}；方差的 ${f.percent(v.share)} 在各组之间，${test}。`
-      : `${v.response} 在 ${v.predictor} 各组之间没有明确的差别：组均值从 ${mean(v.bottom)}到 ${mean(v.top)}；${test}。`
+      ? `${v.response} 的组均值随 ${v.predictor} 而不同：最高为${mean(v.top)}，最低为${mean(v.bottom)}；方差的 ${f.percent(v.share)} 在各组之间，${test}。`
+      : `${v.response} 在 ${v.predictor} 各组之间没有明确的差别：组均值从${mean(v.bottom)}到${mean(v.top)}；${test}。`
   },
   'customer-analysis.finding.unequal': ({ predictor, most, least, times, p }, f) =>
-    `${predictor} 各组的离散程度不一：${most} 的标准差是 ${least} 的 ${f.num(times, 2)} 倍（Brown-Forsythe，${pValue(p, f)}）。所列的是 Welch 检验，它不要求方差相等。`,
+    `${predictor} 各组的离散程度不一：“${most}”的标准差是“${least}”的 ${f.num(times, 2)} 倍（Brown-Forsythe，${pValue(p, f)}）。所列的是 Welch 检验，它不要求方差相等。`,
   'customer-analysis.finding.strongest': ({ response, most, share, next, nextShare }, f) =>
     `逐个来看，${most} 对 ${response} 解释得最多：占方差的 ${f.percent(share)}（ω²）；其次是 ${next}，占 ${f.percent(nextShare)}。`,
   'customer-analysis.finding.residual-segment': (v, f) =>
@@ -133,13 +133,13 @@ export const customerAnalysis: SameAs<typeof en> = {
     `${f.list(names)} 在一部分行里完全决定了 ${outcome}：估计值趋于无穷，只说得出方向。可合并水平、去掉该列，或加岭惩罚。`,
   'customer-analysis.warn.aliased': ({ terms }, f) => `已去掉可由其他项推出的项：${f.list(terms)}。`,
   'customer-analysis.warn.few-rows': ({ rows: n, terms, family }, f) =>
-    `${f.int(terms)} 个项只有 ${rows(n, f)}${family === 'binomial' ? '较少的一类' : ''}，偏少；每项不足 10 行时，估计不稳。`,
+    `${f.int(terms)} 个项只有 ${rows(n, f)}${family === 'binomial' ? '（较少的一类）' : ''}，偏少；每项不足 10 行时，估计不稳。`,
   'customer-analysis.warn.collinear': ({ names, most, vif }, f) =>
     names.length === 1
       ? `${most} 与其他项多有重复（方差膨胀因子 ${f.num(vif)}），它的估计不稳。`
       : `${f.list(names)} 说的大致是同一件事，其中 ${most} 最甚（方差膨胀因子 ${f.num(vif)}）。各自的估计不稳；可去掉一个，或加岭惩罚。`,
   'customer-analysis.warn.spread': ({ value, p, errors }, f) =>
-    `残差有异方差（Breusch-Pagan ${f.num(value)}，${pValue(p, f)}）${errors === 'classical' ? '；请改用 HC3 标准误，它不要求方差相同' : `；所用的 ${errors} 标准误不要求方差相同`}。`,
+    `残差存在异方差（Breusch-Pagan ${f.num(value)}，${pValue(p, f)}）${errors === 'classical' ? '；请改用 HC3 标准误，它不要求方差相同' : `；所用的 ${errors} 标准误不要求方差相同`}。`,
   'customer-analysis.warn.influential': ({ rows: names, more, distance }, f) =>
     `第 ${f.list(names)} 行${more ? '等' : ''}明显左右模型（库克距离最大 ${f.num(distance)}）。请核对数据是否正确。`,
   'customer-analysis.warn.autocorrelated': ({ d }, f) =>
@@ -167,7 +167,7 @@ export const customerAnalysis: SameAs<typeof en> = {
       : `库克距离最大为 ${f.num(distance)}（第 ${f.int(row)} 行），${distance > 0.5 ? '高于' : '低于'} ${f.num(0.5)}。`,
   'customer-analysis.check.calibration': ({ holds }) => `概率与实际相符：${yesNo(holds)}。`,
   'customer-analysis.check.calibration.text': ({ off, of, gap }, f) =>
-    `${f.int(of)} 个十分位组中，有 ${f.int(off)} 组的实际占比与预测明显不同；最大相差 ${f.num(gap * 100, 2)} 个百分点。`,
+    `按概率分成的 ${f.int(of)} 组中，${off === 0 ? '没有哪一组' : `有 ${f.int(off)} 组`}的实际占比与预测明显不同；最大相差 ${f.num(gap * 100, 2)} 个百分点。`,
   'customer-analysis.check.separation': ({ holds }) => `没有完全分离：${yesNo(holds)}。`,
   'customer-analysis.check.separation.text': ({ names }, f) =>
     names.length ? `${f.list(names)} 的估计值趋于无穷。` : '没有哪一项能单独决定类别。',
@@ -291,7 +291,7 @@ export const customerAnalysis: SameAs<typeof en> = {
       ? `阈值 ${f.num(threshold)} 成本最低：平均每行 ${f.num(cost)}`
       : `阈值 ${f.num(threshold)} 的成本为平均每行 ${f.num(cost)}`,
   'customer-analysis.view.cost.text': ({ n, falsePositive, falseNegative }, f) =>
-    `各阈值的平均成本，折外 ${rows(n, f)}；误报一行 ${f.num(falsePositive)}，漏报一行 ${f.num(falseNegative)}。`,
+    `各阈值的平均成本，折外 ${rows(n, f)}；误报一行计 ${f.num(falsePositive)}，漏报一行计 ${f.num(falseNegative)}。`,
   'customer-analysis.view.groups.title': ({ response, predictor, top, clear }) =>
     clear ? `${predictor} 为“${top}”时 ${response} 最高` : `${response} 在 ${predictor} 各组之间没有明确的差别`,
   'customer-analysis.view.groups.text': ({ n, confidence, shown, of }, f) =>
@@ -307,7 +307,7 @@ export const customerAnalysis: SameAs<typeof en> = {
   'customer-analysis.target.above': ({ response }) => `${response} 高于预期最多的十分之一`,
   'customer-analysis.action.below': '询问是什么让他们却步',
   'customer-analysis.action.above': '了解他们的做法有何不同，用心维系',
-  'customer-analysis.reason.residual': '与自变量相同的行相比',
+  'customer-analysis.reason.residual': '与自变量取值相同的行相比',
   'customer-analysis.target.tenth': ({ place, of, outcome }, f) =>
     `按 ${outcome} 的概率，${f.int(of)} 组中的第 ${f.int(place)} 组`,
   'customer-analysis.reason.tenth': ({ predicted, times }, f) =>
