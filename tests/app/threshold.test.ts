@@ -21,7 +21,7 @@ function shown(): Workbench {
   bench.tableId = 'shop'
   bench.inside.history = historyOf(logistic)
   bench.result = resultOf(logistic, {
-    regression: { ...model(), cv: { protocol: '', rows: 2, folds: 5, roc } } as never
+    regression: { ...model(), cv: { protocol: '', rows: 2, folds: 5, roc } }
   })
   return bench
 }

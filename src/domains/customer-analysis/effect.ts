@@ -49,7 +49,7 @@ export function bySize(terms: readonly TermInfo[]): TermInfo[] {
 
 /** The names of the columns whose clear terms move the response most, each once. */
 export function movers({ terms }: Fitted, most: number): string[] {
-  const clear = bySize(terms.filter((one) => one.clear && !one.term.separated))
+  const clear = bySize(terms.filter((one) => one.clear && one.kind !== 'at' && !one.term.separated))
   return [...new Set(clear.map((one) => one.name))].slice(0, most)
 }
 
@@ -57,6 +57,7 @@ export function movers({ terms }: Fitted, most: number): string[] {
 export function perWords({ kind, step, unit, level, base }: TermInfo, t: Translate): string {
   if (kind === 'level' || kind === 'yes')
     return t('customer-analysis.against', { level: level ?? '', base: base ?? '' })
+  if (kind === 'at') return t('customer-analysis.at', { level: level ?? '' })
   if (kind === 'intercept') return t('customer-analysis.all-at-0')
   return t('customer-analysis.per', { step, unit })
 }

@@ -34,18 +34,3 @@ export function rarer({ cv, n }: RegressionModel): number {
 /** A column of dates stands in the table, so that the order of rows may be one of time. */
 export const inTimeOrder = (table: TableSummary): boolean =>
   table.columns.some(({ kind }) => kind === 'date' || kind === 'datetime')
-
-type Calibration = NonNullable<RegressionModel['cv']['calibration']>
-
-/** Groups whose interval of the observed share holds what was expected of them. */
-export const within = (groups: Calibration): number =>
-  groups.filter((one) => one.predicted >= one.low && one.predicted <= one.high).length
-
-/** The first point of a gain curve that has this share of the rows. */
-export function foundAt(
-  { share, found }: NonNullable<RegressionModel['cv']['gain']>,
-  wanted: number
-): { share: number; found: number } {
-  const at = share.findIndex((one) => one >= wanted - 1e-9)
-  return { share: share[at], found: found[at] }
-}

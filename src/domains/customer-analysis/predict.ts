@@ -88,7 +88,7 @@ function partsOf(fitted: Fitted, found: Prediction, values: Values): PredictedUn
   const all = intercept ? [intercept, ...terms] : terms
   return found.parts.flatMap(({ term, value }) => {
     const info = all.find((one) => one.term.name === term)
-    if (!info || (value === 0 && (info.kind === 'level' || info.kind === 'yes'))) return []
+    if (!info || (value === 0 && ['level', 'at', 'yes'].includes(info.kind))) return []
     return [{ label: partLabel(info, values, t), value, text: signed(value, plain ? unit : undefined, t.format) }]
   })
 }

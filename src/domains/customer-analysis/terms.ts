@@ -6,7 +6,8 @@ import { readable } from '../readable.ts'
 /** One coefficient, in words and with what it takes to compare it with others. */
 export interface TermInfo {
   term: RegressionTerm
-  kind: 'intercept' | 'number' | 'yes' | 'level' | 'log' | 'other'
+  /** `at`: a level that has no base to stand against, in a model without an intercept. */
+  kind: 'intercept' | 'number' | 'yes' | 'level' | 'at' | 'log' | 'other'
   /** `channel: app`, `TV × Radio`, `income^3`. */
   label: string
   /** The one column it is made of; none for an interaction. */
@@ -28,17 +29,37 @@ export interface TermInfo {
 /** The terms of a model, in its order. */
 export function termsOf(model: RegressionModel, table: TableSummary, t: Translate): TermInfo[] {
   const predictors = new Map(model.design.predictors.map((one) => [one.column, one]))
+  const baseless = new Set(model.design.terms.flatMap(({ factors }) => baseOf(factors, predictors)))
   return model.terms.map((term, index) => {
     const design = model.design.terms[index]
     const clear = term.low > 0 || term.high < 0
-    return { term, clear, ...wording(design, predictors, table, t), ...sizes(design, predictors, term, model) }
+    return {
+      term,
+      clear,
+      ...wording(design, predictors, baseless, table, t),
+      ...sizes(design, predictors, term, model)
+    }
   })
 }
 
 type Predictors = ReadonlyMap<string, DesignPredictor>
+
+/** The column of a term that is its own base: without an intercept one category has a term for each of its levels. */
+function baseOf(factors: readonly Factor[], predictors: Predictors): string[] {
+  const [factor] = factors
+  if (factors.length !== 1 || !('level' in factor)) return []
+  const predictor = predictors.get(factor.column)
+  return predictor?.kind === 'category' && predictor.base === factor.level ? [factor.column] : []
+}
 type Wording = Pick<TermInfo, 'kind' | 'label' | 'column' | 'name' | 'level' | 'base' | 'unit'>
 
-function wording(design: DesignTerm, predictors: Predictors, table: TableSummary, t: Translate): Wording {
+function wording(
+  design: DesignTerm,
+  predictors: Predictors,
+  baseless: ReadonlySet<string>,
+  table: TableSummary,
+  t: Translate
+): Wording {
   const { factors } = design
   if (!factors.length) return { kind: 'intercept', label: t('customer-analysis.intercept'), name: '' }
   const [factor] = factors
@@ -48,7 +69,8 @@ function wording(design: DesignTerm, predictors: Predictors, table: TableSummary
   const one = { column: factor.column, name, label: factorLabel(factor), unit }
   if ('level' in factor) {
     const of = predictors.get(factor.column)
-    return { ...one, kind: 'level', level: factor.level, base: of?.kind === 'category' ? of.base : '' }
+    if (of?.kind !== 'category' || baseless.has(factor.column)) return { ...one, kind: 'at', level: factor.level }
+    return { ...one, kind: 'level', level: factor.level, base: of.base }
   }
   if ((factor.power ?? 1) !== 1) return { ...one, kind: 'other' }
   if (factor.log) return { ...one, kind: 'log' }

@@ -151,9 +151,7 @@ export const domain = {
     [
       family === 'binomial' ? 'logistic' : 'linear',
       `${f.int(terms)} ${terms === 1 ? 'term' : 'terms'}`,
-      family === 'binomial'
-        ? auc !== undefined && `AUC ${f.fixed(auc, 2)}`
-        : r2 !== undefined && `R² ${f.num(r2)}`,
+      family === 'binomial' ? auc !== undefined && `AUC ${f.fixed(auc, 2)}` : r2 !== undefined && `R² ${f.num(r2)}`,
       aliased && `${f.int(aliased)} left out`
     ]
       .filter(Boolean)

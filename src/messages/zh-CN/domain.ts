@@ -118,9 +118,7 @@ export const domain: SameAs<typeof en> = {
     [
       family === 'binomial' ? '逻辑回归' : '线性回归',
       `${f.int(terms)} 项`,
-      family === 'binomial'
-        ? auc !== undefined && `AUC ${f.fixed(auc, 2)}`
-        : r2 !== undefined && `R² ${f.num(r2)}`,
+      family === 'binomial' ? auc !== undefined && `AUC ${f.fixed(auc, 2)}` : r2 !== undefined && `R² ${f.num(r2)}`,
       aliased && `略去 ${f.int(aliased)} 项`
     ]
       .filter(Boolean)

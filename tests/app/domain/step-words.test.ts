@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Model } from '@core/result/types.ts'
 import { stepLine } from '../../../src/app/domain/step-words.ts'
 import { resultOf, t } from '../fakes.ts'
 import { model, recipe } from '../regressions.ts'
 
 const line = (kind: string, one: object) =>
-  stepLine({ id: kind, kind, params: {} }, resultOf(recipe, { [kind]: one as Model }), t)
+  stepLine({ id: kind, kind, params: {} }, resultOf(recipe, { [kind]: one }), t)
 
 test('a regression is told by its family, its terms and how well it fits', () => {
   const linear = { ...model(), r2: 0.5812, aliased: [], cv: {} }

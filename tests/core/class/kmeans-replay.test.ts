@@ -8,7 +8,7 @@ import { normal, random } from '@core/stats/random.ts'
 function lloyd(columns: Float64Array[], start: number[][]) {
   const iterations = [{ centroids: start, inertia: nearestRows(columns, start).inertia }]
   for (;;) {
-    const { centroids } = iterations.at(-1)!
+    const { centroids } = iterations.at(-1)
     const { labels, sizes } = nearestRows(columns, centroids)
     const next = centroids.map((place, c) =>
       place.map((was, j) =>
@@ -36,7 +36,7 @@ describe('replayOf(columns, start)', () => {
   test('begins without segments, ends where no row changes', () => {
     expect(all[0]).toMatchObject({ half: 'start', labels: null, iteration: 0 })
     expect(all.at(-1)).toMatchObject({ half: 'assign', last: true })
-    expect(all.at(-1)!.changed).toHaveLength(0)
+    expect(all.at(-1).changed).toHaveLength(0)
     expect(all.slice(2, -1).filter(({ half, changed }) => half === 'assign' && !changed.length)).toEqual([])
   })
 
@@ -65,12 +65,12 @@ describe('replayOf(columns, start)', () => {
   })
 
   test('iterations after the one that changes nothing are not shown, whatever their number', () => {
-    const rest = iterations.at(-1)!
+    const rest = iterations.at(-1)
     expect(replayOf(columns, { iterations: [...iterations, rest, rest] }).places).toEqual(replay.places)
   })
 
   test('centroids that were moved to other rows after it came to rest are a stage of their own', () => {
-    const better = { ...iterations.at(-1)!, centroids: byHandStart(4), improved: true }
+    const better = { ...iterations.at(-1), centroids: byHandStart(4), improved: true }
     const more = replayOf(columns, { iterations: [...iterations, better] })
     expect(halfStepAt(more, stagesOf(more) - 2).half).toBe('improved')
     expect(halfStepAt(more, stagesOf(more) - 1)).toMatchObject({ half: 'assign', last: true })

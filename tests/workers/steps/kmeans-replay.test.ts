@@ -33,8 +33,8 @@ for (const on of devices) {
       expect(model.replay).toHaveLength(restarts)
       const [best, ...more] = chosen(model.replay!)
       expect(more).toEqual([])
-      expect(best.iterations.at(-1)!.centroids).toEqual(model.centroids)
-      expect(best.iterations.at(-1)!.inertia).toBe(model.inertia)
+      expect(best.iterations.at(-1).centroids).toEqual(model.centroids)
+      expect(best.iterations.at(-1).inertia).toBe(model.inertia)
       expect(best.inertia).toBe(model.inertia)
     })
 
@@ -111,8 +111,8 @@ test('what moves of single centroids brought after the best start came to rest i
   const model = models.kmeans as KMeansModel
   const [{ iterations }] = chosen(model.replay!)
   expect(iterations.filter(({ improved }) => improved)).toEqual([iterations.at(-1)])
-  expect(iterations.at(-1)!.inertia).toBeLessThan(iterations.at(-2)!.inertia)
-  expect(iterations.at(-1)!.centroids).toEqual(model.centroids)
+  expect(iterations.at(-1).inertia).toBeLessThan(iterations.at(-2).inertia)
+  expect(iterations.at(-1).centroids).toEqual(model.centroids)
 })
 
 test('rows of another table are given segments without a replay', async () => {
@@ -144,7 +144,7 @@ test('a trace keeps no more numbers than it says, the ends of the best start, an
   const kept = starts.flatMap(({ iterations }) => iterations).length * width
   expect(kept).toBeLessThanOrEqual(mostTraced)
   expect(kept).toBeGreaterThan(mostTraced / 4)
-  const best = starts.at(-1)!
+  const best = starts.at(-1)
   expect(best.chosen).toBe(true)
   expect(best.iterations[0].centroids[0][0]).toBe(19)
   expect(best.iterations.at(-1)).toMatchObject({ inertia: 881 })

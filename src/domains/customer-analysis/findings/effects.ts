@@ -5,11 +5,11 @@ import type { TermInfo } from '../terms.ts'
 
 /** What each clear term goes with, in the data's own units (gaussian). */
 export function effectFindings(fitted: Fitted): Finding[] {
-  const clear = bySize(fitted.terms.filter((one) => one.clear))
+  const clear = bySize(fitted.terms.filter((one) => one.clear && one.kind !== 'at'))
   return clear.slice(0, 12).map((info, at) => ({
     text: sentence(fitted, info),
     importance: Math.max(0.3, 0.93 - 0.05 * at),
-    view: info.kind === 'other' ? 'effect-plots' : 'coefficients'
+    view: info.kind === 'other' ? 'effects' : 'coefficients'
   }))
 }
 

@@ -9,7 +9,13 @@ export function fitFindings({ model, terms, response, unit, t }: Fitted): Findin
   const { cv } = model
   const out: Finding[] = [
     {
-      text: t('customer-analysis.finding.explained', { response, terms: terms.length, share: model.r2, cv: cv.r2 }),
+      text: t('customer-analysis.finding.explained', {
+        response,
+        terms: terms.length,
+        share: model.r2,
+        about0: !model.intercept,
+        cv: model.intercept ? cv.r2 : undefined
+      }),
       importance: 0.82,
       view: 'fitted'
     }
@@ -27,7 +33,7 @@ export function fitFindings({ model, terms, response, unit, t }: Fitted): Findin
       importance: 0.6,
       view: 'fitted'
     })
-  if (cv.r2 !== undefined && model.r2 - cv.r2 > 0.1)
+  if (model.intercept && cv.r2 !== undefined && model.r2 - cv.r2 > 0.1)
     out.push({
       text: t('customer-analysis.finding.optimism', { share: model.r2, cv: cv.r2, folds: cv.folds }),
       importance: 0.88,

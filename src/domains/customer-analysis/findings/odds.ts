@@ -6,7 +6,7 @@ import { sizeOf } from './effects.ts'
 
 /** What each clear term does to the odds, and to the probability on average (binomial). */
 export function oddsFindings(fitted: Fitted): Finding[] {
-  const clear = bySize(fitted.terms.filter((one) => one.clear && !one.term.separated))
+  const clear = bySize(fitted.terms.filter((one) => one.clear && one.kind !== 'at' && !one.term.separated))
   return clear.slice(0, 12).map((info, at) => ({
     text: sentence(fitted, info),
     importance: Math.max(0.3, 0.93 - 0.05 * at),

@@ -7,7 +7,7 @@ import type { TermInfo } from '../terms.ts'
 /** Columns of which no term's interval leaves out "no difference": said as plainly as what is clear. */
 export function unclearFindings(fitted: Fitted): Finding[] {
   const { terms, t } = fitted
-  const known = terms.filter(({ term }) => Number.isFinite(term.low) && !term.separated)
+  const known = terms.filter(({ term, kind }) => Number.isFinite(term.low) && kind !== 'at' && !term.separated)
   const names = [...new Set(known.map((one) => one.name))]
   const unclear = names
     .map((name) => ({ name, of: known.filter((one) => one.name === name) }))

@@ -4,7 +4,7 @@ import type { TableSummary } from '@core/table/types.ts'
 import type { PanelData, View } from '../../../views/kinds.ts'
 import { readable } from '../../readable.ts'
 import type { DomainView } from '../../types.ts'
-import { movers } from '../effect.ts'
+import { bySize, movers } from '../effect.ts'
 import { fittedOf, type Fitted } from '../fitted.ts'
 import { isYes } from '../terms.ts'
 
@@ -20,14 +20,14 @@ export const effectsView: DomainView = {
     const fitted = fittedOf(input)
     if (!fitted?.model.design.predictors.length) return null
     const { t, model, response, outcome } = fitted
-    const names = movers(fitted, 1)
+    const name = lead(fitted)
     const usual = Object.fromEntries(model.design.predictors.map((one) => [one.column, usualOf(one)]))
     const what = model.family === 'binomial' ? outcome : response
     return {
       id: 'effects',
       kind: 'panels',
-      title: names.length
-        ? t('customer-analysis.view.effects.title', { what, name: names[0] })
+      title: name
+        ? t('customer-analysis.view.effects.title', { what, name })
         : t('customer-analysis.view.effects.none', { what }),
       description: t('customer-analysis.view.effects.text', { confidence: model.confidence }),
       data: { panels: inOrder(fitted).map((one) => panel(fitted, one, usual, input.table)), sharedY: true }
@@ -39,6 +39,11 @@ type Values = Record<string, number | string>
 
 const usualOf = (one: DesignPredictor): number | string =>
   one.kind === 'category' ? one.mostCommon : one.kind === 'boolean' ? Math.round(one.mean) : one.mean
+
+/** The predictor along which there is most to see: an interaction has no panel of its own. */
+function lead({ terms }: Fitted): string | undefined {
+  return bySize(terms).find(({ clear, column, kind }) => clear && column !== undefined && kind !== 'at')?.name
+}
 
 /** The predictors that move the response most come first. */
 function inOrder(fitted: Fitted): DesignPredictor[] {

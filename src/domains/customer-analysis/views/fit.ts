@@ -28,7 +28,11 @@ export const fittedView: DomainView = {
     return {
       id: 'fitted',
       kind: 'scatter',
-      title: t('customer-analysis.view.fitted.title', { share: model.r2, response }),
+      title: t('customer-analysis.view.fitted.title', {
+        share: model.r2,
+        response,
+        about0: !model.intercept
+      }),
       description: t('customer-analysis.view.fitted.text', {
         n: fitted.length,
         error: model.residualStandardError,

@@ -27,7 +27,12 @@ export const termsView: DomainView = {
       id: 'terms',
       kind: 'figures',
       title: gaussian
-        ? t('customer-analysis.view.terms.title', { terms: terms.length, share: model.r2, response })
+        ? t('customer-analysis.view.terms.title', {
+            terms: terms.length,
+            share: model.r2,
+            response,
+            about0: !model.intercept
+          })
         : t('customer-analysis.view.terms.logistic', { terms: terms.length, auc: model.cv.auc, outcome }),
       description: gaussian
         ? t('customer-analysis.view.terms.text', {
