@@ -1,5 +1,6 @@
 import { normalQuantile } from '../stats/distributions/normal-quantile.ts'
 import { studentQuantile } from '../stats/distributions/student-t.ts'
+import { expectedRow } from './expected-row.ts'
 import { designRow, numberOf, valueOf, type RowValues } from './design-row.ts'
 import type { Prediction, RegressionModel } from './types.ts'
 
@@ -15,8 +16,7 @@ import type { Prediction, RegressionModel } from './types.ts'
 export function predict(model: RegressionModel, values: RowValues, confidence = model.confidence): Prediction {
   const row = designRow(model.design, values)
   const parts = model.terms.map(({ name, estimate }, j) => ({ term: name, value: estimate * row[j] }))
-  const linear = parts.reduce((sum, part) => sum + part.value, 0)
-  const variance = quadratic(model.covariance, row)
+  const { linear, variance } = expectedRow(model)(row)
   const beyond = beyondOf(model, values)
   if (model.family === 'binomial') {
     const reach = normalQuantile(0.5 + confidence / 2) * Math.sqrt(variance)
@@ -40,13 +40,6 @@ export function predict(model: RegressionModel, values: RowValues, confidence = 
 export function onResponseScale(model: Pick<RegressionModel, 'responseTransform'>, value: number): number {
   const { responseTransform } = model
   return responseTransform === 'log' ? Math.exp(value) : responseTransform === 'log1p' ? Math.expm1(value) : value
-}
-
-/** xᵀ C x; rounding can leave a variance that is nearly 0 a hair below it. */
-export function quadratic(covariance: readonly (readonly number[])[], row: ArrayLike<number>): number {
-  let sum = 0
-  covariance.forEach((line, a) => line.forEach((value, b) => (sum += value * row[a] * row[b])))
-  return Math.max(0, sum)
 }
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))

@@ -67,6 +67,13 @@ export interface RocCurve {
   truePositiveRate: number[]
 }
 
+export interface CentredFit {
+  columns: { root: number; centre: number; scale: number; power: number }[]
+  estimates: number[]
+  /** By the method of `errors`. */
+  covariance: number[][]
+}
+
 export interface RegressionModel {
   family: 'gaussian' | 'binomial'
   response: string
@@ -82,6 +89,11 @@ export interface RegressionModel {
   design: DesignSpec
   /** Covariance of the estimates, by the method of `errors`; terms × terms. */
   covariance: number[][]
+  /**
+   * Where there are powers 1, 2, … of a variable: the same fit in powers of it centred and scaled, ((x − centre) × scale)^power, in which
+   * what is expected of a row, and how sure it is, keeps its digits. One column a term; `root` is the term that is x.
+   */
+  centred?: CentredFit
   n: number
   dfResidual: number
   /** Without an intercept about 0, as NIST and R have it. Binomial: McFadden's. */

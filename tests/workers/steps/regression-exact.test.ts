@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
+import { predict } from '@core/regression/predict.ts'
+import { studentQuantile } from '@core/stats/distributions/student-t.ts'
 import { normal, random } from '@core/stats/random.ts'
+import { regression } from '../../../workers/analysis/steps/regression.ts'
 import { exactLeastSquares } from './exact-least-squares.ts'
+import { mixedFrame } from './logistic-input.ts'
+import { plainDevice, plainKernels } from './plain-device.ts'
 import { digits, refused, regress } from './regression-input.ts'
+import { runSteps, values } from './run-steps.ts'
 
 // Source: least squares in exact arithmetic (whole numbers of any length) on the float64 the data are.
 
@@ -82,5 +88,29 @@ test('regression has 10 digits where next to nothing is left of the response', a
     const sd = Math.sqrt(exact.rss / 47)
     exact.b.forEach((one, j) => expect(digits(model.terms[j].estimate, one)).toBeGreaterThan(10))
     exact.inverse.forEach((v, j) => expect(digits(model.terms[j].standardError, sd * Math.sqrt(v))).toBeGreaterThan(10))
+  }
+})
+
+test('regression of degree 10, and of years to the power of 4, knows how sure it is of each row', async () => {
+  const rng = random('sure')
+  const wide = Array.from({ length: 82 }, () => Number((-9 + 6 * rng()).toFixed(9)))
+  const years = Array.from({ length: 60 }, (_, i) => 1961 + i)
+  for (const [x, degree] of [
+    [wide, 10],
+    [years, 4]
+  ] as const) {
+    const y = x.map((one) => Math.sin(one) + 0.1 * normal(rng))
+    const { model, frame } = await regress({ x, y }, 'y', { terms: powers(degree) })
+    const reach = studentQuantile(0.975, model.dfResidual) * model.residualStandardError
+    const on = { device: plainDevice(), kernels: plainKernels, fitted: { regression: model } }
+    const applied = await runSteps(mixedFrame({ x }), [regression], on)
+    x.forEach((one, i) => {
+      const half = reach * Math.sqrt(values(frame, 'leverage')[i])
+      const expected = predict(model, { x: one })
+      expect(digits((expected.high - expected.low) / 2, half)).toBeGreaterThan(8)
+      expect(expected.fit).toBeCloseTo(values(frame, 'fitted')[i], 9)
+      expect(values(applied.frame, 'low')[i]).toBe(expected.low)
+      expect(values(applied.frame, 'fitted')[i]).toBe(expected.fit)
+    })
   }
 })

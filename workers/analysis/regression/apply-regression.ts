@@ -1,4 +1,5 @@
 import { Refusal } from '@core/outcome.ts'
+import { expectedRow } from '@core/regression/expected-row.ts'
 import type { RegressionModel } from '@core/regression/types.ts'
 import { normalQuantile } from '@core/stats/distributions/normal-quantile.ts'
 import { studentQuantile } from '@core/stats/distributions/student-t.ts'
@@ -71,28 +72,23 @@ function emptyColumns(n: number, family: RegressionModel['family']): Made {
 }
 
 function expect(model: RegressionModel, columns: Float64Array[], from: number, to: number, made: Made): void {
-  const { covariance, terms, intercept, family } = model
+  const { terms, intercept, family } = model
   const first = intercept ? 1 : 0
   const p = terms.length
+  const expected = expectedRow(model)
   const level = 0.5 + model.confidence / 2
   const reach = family === 'gaussian' ? studentQuantile(level, model.dfResidual) : normalQuantile(level)
   const scale = family === 'gaussian' ? (x: number) => x : (x: number) => 1 / (1 + Math.exp(-x))
   const row = new Float64Array(p).fill(1)
   for (let i = from; i < to; i++) {
     for (let j = first; j < p; j++) row[j] = columns[j - first][i]
-    let linear = 0
-    let variance = 0
-    for (let a = 0; a < p; a++) {
-      linear += terms[a].estimate * row[a]
-      const line = covariance[a]
-      for (let b = 0; b < p; b++) variance += line[b] * row[a] * row[b]
-    }
-    const wide = reach * Math.sqrt(Math.max(0, variance))
+    const { linear, variance } = expected(row)
+    const wide = reach * Math.sqrt(variance)
     made.fitted[i] = scale(linear)
     made.low[i] = scale(linear - wide)
     made.high[i] = scale(linear + wide)
     if (!made.predictedLow || !made.predictedHigh) continue
-    const one = reach * Math.sqrt(Math.max(0, variance) + model.residualStandardError ** 2)
+    const one = reach * Math.sqrt(variance + model.residualStandardError ** 2)
     made.predictedLow[i] = linear - one
     made.predictedHigh[i] = linear + one
   }

@@ -3,6 +3,11 @@ import { expandMatrix, type Expansion } from './expand.ts'
 /** T R⁻¹ M R⁻ᵀ Tᵀ: a covariance of the terms from sums in rows u = R⁻ᵀ x; p × p. */
 export function sandwich(rows: Expansion, inverse: Float64Array, meat: Float64Array): Float64Array {
   const p = rows.length
+  return expandMatrix(rows, { hi: basisSandwich(inverse, meat, p), lo: new Float64Array(p * p) }).hi
+}
+
+/** R⁻¹ M R⁻ᵀ: the same of the basis. */
+export function basisSandwich(inverse: Float64Array, meat: Float64Array, p: number): Float64Array {
   const half = new Float64Array(p * p)
   for (let a = 0; a < p; a++)
     for (let k = a; k < p; k++) {
@@ -16,7 +21,7 @@ export function sandwich(rows: Expansion, inverse: Float64Array, meat: Float64Ar
       for (let k = b; k < p; k++) sum += half[a * p + k] * inverse[b * p + k]
       hi[a * p + b] = sum
     }
-  return expandMatrix(rows, { hi, lo: new Float64Array(p * p) }).hi
+  return hi
 }
 
 export const scaledBy = (matrix: Float64Array, factor: number): Float64Array => matrix.map((x) => x * factor)

@@ -7,6 +7,7 @@ import type { Tick } from '../../types.ts'
 import type { Folds } from '../folds-of.ts'
 import type { Fit, FitInput } from '../types.ts'
 import { addedVariable } from './added-variable.ts'
+import { centredFit } from './centred-fit.ts'
 import { errorsOf, foldSteps, outOfFold } from './cross-validate.ts'
 import type { Diagnosed } from './diagnose.ts'
 import { expandMatrix, expandVector, expansionOf } from './expand.ts'
@@ -133,6 +134,8 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
     influential: measures.influential,
     solver: solved.solver
   }
+  const centred = centredFit(at, { inverse, meat: diagnosed.meat, variance, n, dfResidual, errors: params.errors })
+  if (centred) model.centred = centred
   // Under a penalty what the other terms leave has not the slope of the estimate.
   if (!ridge) model.addedVariable = addedVariable(at, terms, rows)
   return {
