@@ -41,6 +41,9 @@ type Points = Odds & { change: number; low: number; high: number; less: boolean 
 const points = ({ change, low, high, less, outcome, ...of }: Points, f: Format) =>
   `${f.num(change * 100)} points ${less ? 'less' : 'more'} probability of ${outcome} on average (${between(low * 100, high * 100, f)}); ${odds({ ...of, outcome }, f)}`
 
+/** What R² is a share of: without an intercept it is not about the mean. */
+const squares = (about0: boolean) => (about0 ? 'the squares about 0 of' : 'the variance in')
+
 const errorsOf = (errors: string) => (errors === 'classical' ? 'classical errors' : `${errors} errors`)
 
 export const customerAnalysis = {
@@ -63,6 +66,7 @@ export const customerAnalysis = {
     `${response} = ${positive}`,
   'customer-analysis.against': ({ level, base }: { level: string; base: string }) => `${level} against ${base}`,
   'customer-analysis.all-at-0': 'all terms at 0',
+  'customer-analysis.at': ({ level }: { level: string }) => `at ${level}`,
   'customer-analysis.per': ({ step, unit }: { step: number; unit?: string }, f: Format) =>
     `per ${unit === '%' ? `${f.num(step)} ${step === 1 ? 'point' : 'points'}` : amount(step, unit, f)}`,
   'customer-analysis.between': ({ low, high }: { low: number; high: number }, f: Format) => between(low, high, f),
@@ -134,10 +138,16 @@ export const customerAnalysis = {
     f: Format
   ) => `${capital(name)}: ${level} against ${base} goes with ${points(change, f)}.`,
   'customer-analysis.finding.explained': (
-    { response, terms, share, cv }: { response: string; terms: number; share: number; cv?: number },
+    {
+      response,
+      terms,
+      share,
+      cv,
+      about0
+    }: { response: string; terms: number; share: number; cv?: number; about0: boolean },
     f: Format
   ) =>
-    `${terms === 1 ? 'One term explains' : `${f.int(terms)} terms explain`} ${f.percent(share, 1)} of the variance in ${response}${cv === undefined || Number.isNaN(cv) ? '' : `; of rows left out of the fit, ${f.percent(cv, 1)}`}.`,
+    `${terms === 1 ? 'One term explains' : `${f.int(terms)} terms explain`} ${f.percent(share, 1)} of ${squares(about0)} ${response}${cv === undefined || Number.isNaN(cv) ? '' : `; of rows left out of the fit, ${f.percent(cv, 1)}`}.`,
   'customer-analysis.finding.error': (
     {
       response,
@@ -379,10 +389,10 @@ export const customerAnalysis = {
   'customer-analysis.view.coefficients.odds': ({ outcome }: { outcome: string }) =>
     `odds ratio of ${outcome} per standard deviation, or level against its base`,
   'customer-analysis.view.terms.title': (
-    { terms, share, response }: { terms: number; share: number; response: string },
+    { terms, share, response, about0 }: { terms: number; share: number; response: string; about0: boolean },
     f: Format
   ) =>
-    `${terms === 1 ? 'The one term explains' : `The ${f.int(terms)} terms explain`} ${f.percent(share, 1)} of the variance in ${response}`,
+    `${terms === 1 ? 'The one term explains' : `The ${f.int(terms)} terms explain`} ${f.percent(share, 1)} of ${squares(about0)} ${response}`,
   'customer-analysis.view.terms.logistic': (
     { terms, auc, outcome }: { terms: number; auc?: number; outcome: string },
     f: Format
@@ -456,8 +466,10 @@ export const customerAnalysis = {
         : 'Errors are about as large everywhere',
   'customer-analysis.view.scale-location.text': ({ n }: { n: number }, f: Format) =>
     `Size of the residuals of ${rows(n, f)} against what is expected, with a smooth curve.`,
-  'customer-analysis.view.fitted.title': ({ share, response }: { share: number; response: string }, f: Format) =>
-    `${capital(response)} is explained to ${f.percent(share)}`,
+  'customer-analysis.view.fitted.title': (
+    { share, response, about0 }: { share: number; response: string; about0: boolean },
+    f: Format
+  ) => `${f.percent(share)} of ${squares(about0)} ${response} is explained`,
   'customer-analysis.view.fitted.text': ({ n, error, unit }: { n: number; error: number; unit?: string }, f: Format) =>
     `Fitted against observed, ${rows(n, f)}; the residual error is ${amount(error, unit, f)}.`,
   'customer-analysis.view.leverage.title': (

@@ -42,6 +42,8 @@ const points = ({ change, low, high, less, outcome, ...of }: Points, f: Format) 
 
 const rows = (n: number, f: Format) => `${f.int(n)} 行`
 const errorsOf = (errors: string) => (errors === 'classical' ? '经典标准误' : `${errors} 标准误`)
+/** What R² is a share of: without an intercept it is not about the mean. */
+const squares = (about0: boolean) => (about0 ? '以 0 为中心的平方和' : '方差')
 const yesNo = (holds: boolean) => (holds ? '是' : '否')
 const axis = (name: string, unit: string | undefined) => (unit ? `${name}（${unit}）` : name)
 
@@ -64,6 +66,7 @@ export const customerAnalysis: SameAs<typeof en> = {
   'customer-analysis.outcome': ({ response, positive }) => `${response} = ${positive}`,
   'customer-analysis.against': ({ level, base }) => `${level} 相对于 ${base}`,
   'customer-analysis.all-at-0': '各项均为 0',
+  'customer-analysis.at': ({ level }) => `为“${level}”时`,
   'customer-analysis.per': ({ step: size, unit }, f) => step(size, unit, f),
   'customer-analysis.between': ({ low, high }, f) => between(low, high, f),
   'customer-analysis.not-clear': ({ value }) => `${value}，不明确`,
@@ -98,8 +101,8 @@ export const customerAnalysis: SameAs<typeof en> = {
     `${name} ${step(size, of, f)}，${points(change, f)}。`,
   'customer-analysis.finding.probability-level': ({ name, level, base, ...change }, f) =>
     `${name} 为“${level}”的与“${base}”相比，${points(change, f)}。`,
-  'customer-analysis.finding.explained': ({ response, terms, share, cv }, f) =>
-    `${f.int(terms)} 个项解释了 ${response} 方差的 ${f.percent(share, 1)}${cv === undefined || Number.isNaN(cv) ? '' : `；在未参与拟合的行上为 ${f.percent(cv, 1)}`}。`,
+  'customer-analysis.finding.explained': ({ response, terms, share, cv, about0 }, f) =>
+    `${f.int(terms)} 个项解释了 ${response} ${squares(about0)}的 ${f.percent(share, 1)}${cv === undefined || Number.isNaN(cv) ? '' : `；在未参与拟合的行上为 ${f.percent(cv, 1)}`}。`,
   'customer-analysis.finding.error': ({ response, unit, rmse, folds, inSample, without }, f) =>
     `在未参与拟合的行上（${folds} 折），模型对 ${response} 的误差平均为 ${amount(rmse, unit, f)}（均方根）；样本内为 ${amount(inSample, unit, f)}，不用模型时为 ${amount(without, unit, f)}。`,
   'customer-analysis.finding.optimism': ({ share, cv, folds }, f) =>
@@ -217,8 +220,8 @@ export const customerAnalysis: SameAs<typeof en> = {
     `${v.what} 的${v.binomial ? '优势比' : '相应差别'}与 ${f.percent(v.confidence)} 置信区间，${rows(v.n, f)}，${errorsOf(v.errors)}，按大小排列${v.shown < v.of ? `；${f.int(v.of)} 项中的 ${f.int(v.shown)} 项` : ''}。`,
   'customer-analysis.view.coefficients.axis': ({ unit }) => `${unit}，每多一个标准差，或水平相对于基准`,
   'customer-analysis.view.coefficients.odds': ({ outcome }) => `${outcome} 的优势比，每多一个标准差，或水平相对于基准`,
-  'customer-analysis.view.terms.title': ({ terms, share, response }, f) =>
-    `${f.int(terms)} 个项解释了 ${response} 方差的 ${f.percent(share, 1)}`,
+  'customer-analysis.view.terms.title': ({ terms, share, response, about0 }, f) =>
+    `${f.int(terms)} 个项解释了 ${response} ${squares(about0)}的 ${f.percent(share, 1)}`,
   'customer-analysis.view.terms.logistic': ({ terms, auc, outcome }, f) =>
     `${f.int(terms)} 个项辨别 ${outcome}，折外 AUC 为 ${f.num(auc ?? NaN)}`,
   'customer-analysis.view.terms.text': (v, f) =>
@@ -258,8 +261,8 @@ export const customerAnalysis: SameAs<typeof en> = {
   'customer-analysis.view.scale-location.title': ({ from, to }) =>
     to > 1.15 * from ? '预期越高，误差越大' : to < 0.87 * from ? '预期越高，误差越小' : '误差大小处处相近',
   'customer-analysis.view.scale-location.text': ({ n }, f) => `${rows(n, f)}的残差大小对预期值，附平滑曲线。`,
-  'customer-analysis.view.fitted.title': ({ share, response }, f) =>
-    `${response} 的方差有 ${f.percent(share)} 得到解释`,
+  'customer-analysis.view.fitted.title': ({ share, response, about0 }, f) =>
+    `${response} 的${squares(about0)}有 ${f.percent(share)} 得到解释`,
   'customer-analysis.view.fitted.text': ({ n, error, unit }, f) =>
     `拟合值对观测值，${rows(n, f)}；残差标准误为 ${amount(error, unit, f)}。`,
   'customer-analysis.view.leverage.title': ({ decides, row, distance }, f) =>
