@@ -22,6 +22,8 @@ export const classByHand = {
   'by-hand.along': 'Along',
   'by-hand.up': 'Up',
   'by-hand.columns': 'Columns',
+  'by-hand.more-columns': ({ chosen }: { chosen: number }, f) =>
+    chosen ? `More columns (${f.int(chosen)})` : 'More columns',
   'by-hand.k': 'Segments, k',
   'by-hand.k.fewer': 'One segment fewer',
   'by-hand.k.more': 'One segment more',
@@ -29,7 +31,7 @@ export const classByHand = {
   'by-hand.segment': ({ segment }: { segment: number }) => `Segment ${segment}`,
   'by-hand.in-deviations': ({ name }: { name: string }) => `${name}, deviations from the mean`,
   'by-hand.missing': ({ missing }: { missing: number }, f) =>
-    `${f.int(missing)} ${missing === 1 ? 'row has' : 'rows have'} no value in one of the two columns and ${missing === 1 ? 'is' : 'are'} left out.`,
+    `${f.int(missing)} ${missing === 1 ? 'row has' : 'rows have'} no value in one of the columns and ${missing === 1 ? 'is' : 'are'} left out.`,
 
   'by-hand.pca.note': ({ share }: { share: number }, f) => `${f.percent(share)} of the variance along the axis`,
   'by-hand.pca.total': 'Both together',
@@ -157,10 +159,10 @@ export const classByHand = {
 
   'by-hand.scale.raw': 'As written',
   'by-hand.scale.standardised': 'Standardised',
-  'by-hand.scale.shares': 'Share of the squared distance',
+  'by-hand.scale.shares': '% of the squared distance',
   'by-hand.scale.shares.text': 'Of all squared distances between two rows, the part that each column makes.',
-  'by-hand.scale.as-written': 'as written',
-  'by-hand.scale.after': 'standardised',
+  'by-hand.scale.shares.raw': 'What distance sees, as written',
+  'by-hand.scale.shares.standardised': 'What distance sees, standardised',
   'by-hand.scale.drawn': ({ drawn, n }: { drawn: number; n: number }, f) =>
     drawn < n ? `${f.int(drawn)} of ${f.int(n)} rows drawn.` : `All ${f.int(n)} rows.`,
   'by-hand.scale.factor': ({ name }: { name: string }) => `${name} times`,
@@ -172,22 +174,27 @@ export const classByHand = {
   'by-hand.scale.size': 'rows, before and after',
   'by-hand.scale.sizes': ({ raw, standardised }: { raw: number; standardised: number }, f) =>
     `${f.int(raw)} → ${f.int(standardised)}`,
-  'by-hand.scale.written.title': ({ k, strongest }: { k: number; strongest: string }, f) =>
-    `As the columns are written, ${f.int(k)} segments are cut along ${strongest}`,
-  'by-hand.scale.written.sentence': ({ drawn, n }: { drawn: number; n: number }, f) =>
-    `k-means on both columns, ${drawn < n ? `${f.int(drawn)} of ${f.int(n)} rows drawn` : `all ${f.int(n)} rows`}; colours are segments.`,
+  'by-hand.scale.written.title': ({ k, strongest, share }: { k: number; strongest: string; share: number }, f) =>
+    share >= 0.9
+      ? `As the columns are written, ${f.int(k)} segments are cut along ${strongest}`
+      : `As the columns are written, ${strongest} has most say in the ${f.int(k)} segments`,
+  'by-hand.scale.written.sentence': (
+    { columns, drawn, n }: { columns: readonly string[]; drawn: number; n: number },
+    f
+  ) =>
+    `k-means on ${f.list(columns)}, ${drawn < n ? `${f.int(drawn)} of ${f.int(n)} rows drawn` : `all ${f.int(n)} rows`}; colours are segments.`,
   'by-hand.scale.written.text':
     'k-means puts each row to the nearest centre. Near means: a small squared distance, the columns added up as they are written.',
-  'by-hand.scale.written.question': 'Why do the borders hardly look at the other column?',
+  'by-hand.scale.written.question': 'Which column do the borders follow most, and why?',
   'by-hand.scale.written.answer': ({ strongest, share }: { strongest: string; share: number }, f) =>
-    `Because ${strongest} makes ${f.percent(share, 1)} of all squared distance. Its numbers vary most, not its meaning.`,
+    `${strongest}: it makes ${f.percent(share, 1)} of all squared distance. Its numbers vary most; that says nothing of what it means.`,
   'by-hand.scale.sees.title': ({ strongest, share }: { strongest: string; share: number }, f) =>
     `${f.percent(share, 1)} of the squared distance comes from ${strongest}`,
   'by-hand.scale.sees.sentence':
     'At the right: what each column makes of the squared distance between two rows, as written and standardised.',
-  'by-hand.scale.sees.text': ({ weakest }: { weakest: string }) =>
-    `${weakest} is there, but distance hardly sees it. Which column counts is left to the unit it happens to be written in.`,
-  'by-hand.scale.sees.question': 'What would give both columns the same say?',
+  'by-hand.scale.sees.text': ({ weakest, least }: { weakest: string; least: number }, f) =>
+    `${weakest} makes ${f.percent(least, 1)} of it. How much a column counts is left to the unit it happens to be written in.`,
+  'by-hand.scale.sees.question': 'What would give every column the same say?',
   'by-hand.scale.sees.answer':
     'Each less its mean, over its standard deviation. Then a variance of 1 stands against a variance of 1.',
   'by-hand.scale.both.title': ({ changedShare }: { changedShare: number }, f) =>
@@ -195,14 +202,17 @@ export const classByHand = {
   'by-hand.scale.both.sentence': ({ k }: { k: number }, f) =>
     `The same k-means with k = ${f.int(k)} and the same seed, left as written, right standardised; segments are paired to agree as far as they can.`,
   'by-hand.scale.both.text':
-    'Now the borders lean on both columns. Neither cut is wrong in itself; only the right one does not hang on units.',
+    'Now every column has the same say. Neither cut is wrong in itself; only the right one does not hang on units.',
   'by-hand.scale.both.question': ({ x }: { x: string }) =>
     `${x} is written in a unit a hundred times smaller. Which of the two pictures changes?`,
-  'by-hand.scale.both.answer': 'Only the left one. Standardising takes the unit out again.',
-  'by-hand.scale.unit.title': ({ x, factor }: { x: string; factor: number }, f) =>
+  'by-hand.scale.both.answer': 'Only the left one can. Standardising takes the unit out again.',
+  'by-hand.scale.unit.title': (
+    { x, factor, n, byUnit }: { x: string; factor: number; n: number; byUnit: { raw: number; standardised: number } },
+    f
+  ) =>
     factor === 1
       ? `Change the unit of ${x} and watch which side moves`
-      : `${x} times ${f.num(factor, 6)}: only the left side has changed`,
+      : `${x} times ${f.num(factor, 6)}: of ${f.int(n)} rows ${f.int(byUnit.raw)} change segment as written, ${byUnit.standardised ? f.int(byUnit.standardised) : 'none'} standardised`,
   'by-hand.scale.unit.sentence': ({ x, share, strongest }: { x: string; share: number; strongest: string }, f) =>
     `Choose what ${x} is multiplied by. As written, ${strongest} makes ${f.percent(share, 1)} of the squared distance now.`,
   'by-hand.scale.unit.text':

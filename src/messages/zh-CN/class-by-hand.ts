@@ -21,13 +21,14 @@ export const classByHand: SameAs<typeof en> = {
   'by-hand.along': '横轴',
   'by-hand.up': '纵轴',
   'by-hand.columns': '列',
+  'by-hand.more-columns': ({ chosen }, f) => (chosen ? `更多列（${f.int(chosen)}）` : '更多列'),
   'by-hand.k': '群数 k',
   'by-hand.k.fewer': '少一群',
   'by-hand.k.more': '多一群',
   'by-hand.reset': '重新开始',
   'by-hand.segment': ({ segment }) => `第 ${segment} 群`,
   'by-hand.in-deviations': ({ name }) => `${name}，距均值的标准差数`,
-  'by-hand.missing': ({ missing }, f) => `有 ${f.int(missing)} 行在两列之一没有值，未计入。`,
+  'by-hand.missing': ({ missing }, f) => `有 ${f.int(missing)} 行在所选的某一列没有值，未计入。`,
 
   'by-hand.pca.note': ({ share }, f) => `沿轴的方差占 ${f.percent(share)}`,
   'by-hand.pca.total': '两者之和',
@@ -125,10 +126,10 @@ export const classByHand: SameAs<typeof en> = {
 
   'by-hand.scale.raw': '原样',
   'by-hand.scale.standardised': '标准化',
-  'by-hand.scale.shares': '占距离平方的比例',
+  'by-hand.scale.shares': '占距离平方的百分比',
   'by-hand.scale.shares.text': '两行之间距离的平方里，每列各占多少。',
-  'by-hand.scale.as-written': '原样',
-  'by-hand.scale.after': '标准化',
+  'by-hand.scale.shares.raw': '距离看到什么：原样',
+  'by-hand.scale.shares.standardised': '距离看到什么：标准化',
   'by-hand.scale.drawn': ({ drawn, n }, f) =>
     drawn < n ? `画出 ${f.int(n)} 行中的 ${f.int(drawn)} 行。` : `全部 ${f.int(n)} 行。`,
   'by-hand.scale.factor': ({ name }) => `${name} 乘以`,
@@ -138,27 +139,32 @@ export const classByHand: SameAs<typeof en> = {
   'by-hand.scale.rand': '一致程度（调整兰德指数）',
   'by-hand.scale.size': '行数，前 → 后',
   'by-hand.scale.sizes': ({ raw, standardised }, f) => `${f.int(raw)} → ${f.int(standardised)}`,
-  'by-hand.scale.written.title': ({ k, strongest }, f) => `原样计算，${f.int(k)} 个群沿 ${strongest} 切开`,
-  'by-hand.scale.written.sentence': ({ drawn, n }, f) =>
-    `对两列做 k-means，${drawn < n ? `画出 ${f.int(n)} 行中的 ${f.int(drawn)} 行` : `全部 ${f.int(n)} 行`}；颜色表示群。`,
+  'by-hand.scale.written.title': ({ k, strongest, share }, f) =>
+    share >= 0.9
+      ? `原样计算，${f.int(k)} 个群沿 ${strongest} 切开`
+      : `原样计算，${f.int(k)} 个群主要由 ${strongest} 决定`,
+  'by-hand.scale.written.sentence': ({ columns, drawn, n }, f) =>
+    `对 ${f.list(columns)} 做 k-means，${drawn < n ? `画出 ${f.int(n)} 行中的 ${f.int(drawn)} 行` : `共 ${f.int(n)} 行`}；颜色是群。`,
   'by-hand.scale.written.text': 'k-means 把每一行归到最近的中心。所谓近，是指距离的平方小，各列按原样相加。',
-  'by-hand.scale.written.question': '为什么边界几乎不看另一列？',
+  'by-hand.scale.written.question': '边界主要跟着哪一列走？为什么？',
   'by-hand.scale.written.answer': ({ strongest, share }, f) =>
-    `因为 ${strongest} 占了距离平方的 ${f.percent(share, 1)}。是它的数字变动大，不是它更重要。`,
+    `${strongest}：它占全部距离平方的 ${f.percent(share, 1)}。它的数值变化最大，这与它的意义无关。`,
   'by-hand.scale.sees.title': ({ strongest, share }, f) => `距离平方的 ${f.percent(share, 1)} 来自 ${strongest}`,
   'by-hand.scale.sees.sentence': '右图：两行之间距离的平方里每列占多少，原样与标准化之后。',
-  'by-hand.scale.sees.text': ({ weakest }) =>
-    `${weakest} 也在，但距离几乎看不到它。哪一列算数，全凭它碰巧用什么单位写。`,
-  'by-hand.scale.sees.question': '怎样让两列有同样的分量？',
+  'by-hand.scale.sees.text': ({ weakest, least }, f) =>
+    `${weakest} 只占 ${f.percent(least, 1)}。一列有多大分量，取决于它碰巧用什么单位书写。`,
+  'by-hand.scale.sees.question': '怎样让每一列有同样的分量？',
   'by-hand.scale.sees.answer': '每列减去均值，再除以标准差。于是方差 1 对方差 1。',
   'by-hand.scale.both.title': ({ changedShare }, f) => `标准化之后，${f.percent(changedShare)} 的行落入别的群`,
   'by-hand.scale.both.sentence': ({ k }, f) =>
     `同样的 k-means，k = ${f.int(k)}，同样的种子；左为原样，右为标准化，两边的群按最一致的方式配对。`,
-  'by-hand.scale.both.text': '现在边界同时看两列。两种切法本身都不算错，只是右边的不取决于单位。',
+  'by-hand.scale.both.text': '现在每一列分量相同。两种切法本身都不算错，只是右边的不取决于单位。',
   'by-hand.scale.both.question': ({ x }) => `如果 ${x} 改用小一百倍的单位来写，哪幅图会变？`,
-  'by-hand.scale.both.answer': '只有左边的会变。标准化把单位又去掉了。',
-  'by-hand.scale.unit.title': ({ x, factor }, f) =>
-    factor === 1 ? `改变 ${x} 的单位，看哪一边会动` : `${x} 乘以 ${f.num(factor, 6)}：只有左边变了`,
+  'by-hand.scale.both.answer': '只有左边的可能变。标准化把单位又去掉了。',
+  'by-hand.scale.unit.title': ({ x, factor, n, byUnit }, f) =>
+    factor === 1
+      ? `换一换 ${x} 的单位，看哪一边会动`
+      : `${x} 乘以 ${f.num(factor, 6)}：${f.int(n)} 行里，原样有 ${f.int(byUnit.raw)} 行换群，标准化后${byUnit.standardised ? `有 ${f.int(byUnit.standardised)} 行` : '一行也没有'}`,
   'by-hand.scale.unit.sentence': ({ x, share, strongest }, f) =>
     `选择 ${x} 乘以多少。原样计算时，现在 ${strongest} 占距离平方的 ${f.percent(share, 1)}。`,
   'by-hand.scale.unit.text': '欧元或分，年或月：选单位就是选权重，而且没有人有意为之。标准化则是有意为之。'

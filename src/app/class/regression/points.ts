@@ -15,19 +15,18 @@ export interface Points {
   /** The table's row of each, from 0. */
   rows: Uint32Array
   domain: { x: [number, number]; y: [number, number] }
-  /** The line of all rows looked at, where there are more than the points. */
+  /** The line of all rows, where there are more than the points. */
   whole: { line: Line; n: number } | null
-  /** Of the rows looked at, how many lack a value. */
+  /** Rows of the table without a value. */
   missing: number
 }
 
 const mostPoints = 50
-const mostRows = 20_000
 
 /** At most 50 points of two columns, drawn by the lesson's seed, and the line of all the rows. */
 export async function loadPoints(context: Context, lesson: Lesson, table: TableSummary): Promise<Points> {
   const pair = await chosenPair(context, lesson, table)
-  const all = await columnValues(context, table, pair, { most: mostRows, seed: lesson.seed })
+  const all = await columnValues(context, table, pair)
   const [xs, ys] = all.values
   const drawn = sample(xs.length, mostPoints, random('points', lesson.seed))
   const pick = (values: Float64Array) => Float64Array.from(drawn, (i) => values[i])

@@ -30,19 +30,20 @@ export function scatterOf(
   }
 }
 
-/** How much of all squared distance each column makes, as it is written and standardised. */
-export function sharesView({ pair, shares }: Compared, t: Translate): View<'bars'> {
-  const of = (which: 'raw' | 'standardised', words: string) =>
-    pair.map((name, i) => ({ label: `${name}, ${words}`, value: shares[which][i] }))
+/** How much of all squared distance each column makes in one of the two runs. */
+export function sharesView(
+  { pair, more, shares }: Compared,
+  which: 'raw' | 'standardised',
+  t: Translate
+): View<'bars'> {
   return {
-    id: 'distance-shares',
+    id: `${which}-shares`,
     kind: 'bars',
-    title: t('by-hand.scale.shares'),
+    title: t(which === 'raw' ? 'by-hand.scale.shares.raw' : 'by-hand.scale.shares.standardised'),
     description: t('by-hand.scale.shares.text'),
     data: {
-      bars: [...of('raw', t('by-hand.scale.as-written')), ...of('standardised', t('by-hand.scale.after'))],
-      unit: t('by-hand.scale.shares'),
-      percent: true
+      bars: [...pair, ...more].map((label, i) => ({ label, value: 100 * shares[which][i] })),
+      unit: t('by-hand.scale.shares')
     }
   }
 }

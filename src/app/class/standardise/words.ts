@@ -8,11 +8,17 @@ export interface Said {
   k: number
   n: number
   drawn: number
+  /** All that distance takes in. */
+  columns: readonly string[]
   factor: number
   strongest: string
   weakest: string
   /** Of all squared distance, what the strongest column makes. */
   share: number
+  /** The same of the weakest. */
+  least: number
+  /** Rows that change segment with the unit. */
+  byUnit: { raw: number; standardised: number }
   changed: number
   changedShare: number
   adjustedRand: number
