@@ -98,6 +98,23 @@ test('regression({ errors }) takes standard errors, p and intervals from the rob
   })
 })
 
+test('regression has the same robust errors of near columns as of one and its difference to the other', async () => {
+  const first = a.map((x) => Math.round(x * 1024) / 1024)
+  for (const [apart, known] of [
+    [2 ** -16, 10],
+    [2 ** -30, 6]
+  ]) {
+    const gap = first.map(() => (Math.round(normal(rng) * 1024) / 1024) * apart)
+    // Exact in float64, so that both designs span the same.
+    const near = await regress({ a: first, b: first.map((x, i) => x + gap[i]), y }, 'y')
+    const apartFit = await regress({ a: first, gap, y }, 'y')
+    expect(near.model.solver).toBe('qr')
+    for (const method of ['HC0', 'HC1', 'HC2', 'HC3'] as const)
+      for (const j of [0, 2])
+        expect(digits(near.model.robust[method][j], apartFit.model.robust[method][j])).toBeGreaterThan(known)
+  }
+})
+
 test('regression measures its cross-validated error on the predictions out of fold', async () => {
   const { model, frame } = await regress(columns, 'y', { folds: 3 })
   const predicted = values(frame, 'outOfFold')

@@ -1,5 +1,5 @@
 import type { CentredFit, ErrorsMethod } from '@core/regression/types.ts'
-import { basisSandwich, scaledBy } from './covariances.ts'
+import { sandwich, scaledBy } from './covariances.ts'
 import type { Diagnosed } from './diagnose.ts'
 import type { Found } from './fit-gaussian.ts'
 
@@ -24,7 +24,7 @@ export function centredFit(
 ): CentredFit | undefined {
   if (!basis.chain.some((root) => root >= 0)) return undefined
   const p = basis.p
-  const robust = (one: Float64Array) => basisSandwich(inverse, one, p)
+  const robust = (one: Float64Array) => sandwich(inverse, one, p)
   const covariance =
     errors === 'classical'
       ? scaledBy(solved.inverse.hi, variance)

@@ -1,27 +1,19 @@
-import { expandMatrix, type Expansion } from './expand.ts'
-
-/** T R⁻¹ M R⁻ᵀ Tᵀ: a covariance of the terms from sums in rows u = R⁻ᵀ x; p × p. */
-export function sandwich(rows: Expansion, inverse: Float64Array, meat: Float64Array): Float64Array {
-  const p = rows.length
-  return expandMatrix(rows, { hi: basisSandwich(inverse, meat, p), lo: new Float64Array(p * p) }).hi
-}
-
-/** R⁻¹ M R⁻ᵀ: the same of the basis. */
-export function basisSandwich(inverse: Float64Array, meat: Float64Array, p: number): Float64Array {
+/** A M Aᵀ, p × p: a covariance of terms from sums in rows u = R⁻ᵀ x with A = T R⁻¹, of the basis with A = R⁻¹. */
+export function sandwich(a: Float64Array, meat: Float64Array, p: number): Float64Array {
   const half = new Float64Array(p * p)
-  for (let a = 0; a < p; a++)
-    for (let k = a; k < p; k++) {
-      const x = inverse[a * p + k]
-      if (x !== 0) for (let b = 0; b < p; b++) half[a * p + b] += x * meat[k * p + b]
+  for (let i = 0; i < p; i++)
+    for (let k = 0; k < p; k++) {
+      const x = a[i * p + k]
+      if (x !== 0) for (let j = 0; j < p; j++) half[i * p + j] += x * meat[k * p + j]
     }
-  const hi = new Float64Array(p * p)
-  for (let a = 0; a < p; a++)
-    for (let b = 0; b < p; b++) {
+  const out = new Float64Array(p * p)
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j < p; j++) {
       let sum = 0
-      for (let k = b; k < p; k++) sum += half[a * p + k] * inverse[b * p + k]
-      hi[a * p + b] = sum
+      for (let k = 0; k < p; k++) sum += half[i * p + k] * a[j * p + k]
+      out[i * p + j] = sum
     }
-  return hi
+  return out
 }
 
 export const scaledBy = (matrix: Float64Array, factor: number): Float64Array => matrix.map((x) => x * factor)

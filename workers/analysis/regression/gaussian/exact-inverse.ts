@@ -6,15 +6,22 @@ import { exact, type Exact } from './expand.ts'
 import type { Problem } from './problem.ts'
 import { blocks } from './solve-qr.ts'
 
+export interface Inverse {
+  inverse: Exact
+  /** R⁻¹, upper triangular, where it was worked out in two parts: RᵀR = XᵀWX. */
+  root?: Exact
+}
+
 /**
  * (XᵀWX)⁻¹ of a problem's basis from the triangular factor; with `refine` from XᵀWX in two parts (106 bits) by a Cholesky factor in two
  * parts, whose errors are some 1e-31 times the square of the condition number.
  */
-export function* exactInverse(problem: Problem, r: Float64Array, refine: boolean): Generator<Tick, Exact> {
+export function* exactInverse(problem: Problem, r: Float64Array, refine: boolean): Generator<Tick, Inverse> {
   const { p } = problem.basis
-  if (!refine) return { hi: invertCholesky(transposed(r, p), p), lo: new Float64Array(p * p) }
+  if (!refine) return { inverse: { hi: invertCholesky(transposed(r, p), p), lo: new Float64Array(p * p) } }
   const gram = yield* exactGram(problem)
-  return inverseOf(lowerInverse(factor(gram, p), p), p)
+  const lower = lowerInverse(factor(gram, p), p)
+  return { inverse: inverseOf(lower, p), root: { hi: transposed(lower.hi, p), lo: transposed(lower.lo, p) } }
 }
 
 /** L with L Lᵀ = A, p × p. */

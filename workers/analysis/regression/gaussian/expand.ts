@@ -61,19 +61,27 @@ export function expandVector(rows: Expansion, basis: Exact): Exact & { size: Flo
   return out
 }
 
-/** T C Tᵀ of a symmetric p × p matrix, with the sizes of what was added up on the diagonal. */
-export function expandMatrix(rows: Expansion, basis: Exact): Exact & { size: Float64Array } {
+/** T B of a p × p matrix. */
+export function expandRows(rows: Expansion, basis: Exact): Exact {
   const p = rows.length
-  const half = exact(p * p)
+  const out = exact(p * p)
   const sum = new DoubleDouble()
   rows.forEach((row, i) => {
     for (let b = 0; b < p; b++) {
       sum.set(0)
       for (const { column, hi, lo } of row) sum.addProduct2(hi, lo, basis.hi[column * p + b], basis.lo[column * p + b])
-      half.hi[i * p + b] = sum.hi
-      half.lo[i * p + b] = sum.lo
+      out.hi[i * p + b] = sum.hi
+      out.lo[i * p + b] = sum.lo
     }
   })
+  return out
+}
+
+/** T C Tᵀ of a symmetric p × p matrix, with the sizes of what was added up on the diagonal. */
+export function expandMatrix(rows: Expansion, basis: Exact): Exact & { size: Float64Array } {
+  const p = rows.length
+  const half = expandRows(rows, basis)
+  const sum = new DoubleDouble()
   const out = { ...exact(p * p), size: new Float64Array(p) }
   for (let i = 0; i < p; i++)
     rows.forEach((row, b) => {

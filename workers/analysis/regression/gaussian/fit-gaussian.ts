@@ -36,7 +36,7 @@ export async function* fitGaussian(input: FitInput): FitWork {
     solved.residuals.fill(0)
     unit.fill(0)
   }
-  const inverse = invertUpper(solved.r, problem.basis.p)
+  const inverse = solved.root?.hi ?? invertUpper(solved.r, problem.basis.p)
   const diagnosed = yield* diagnose(problem, inverse, unit, folds, context.kernels)
   return yield* gaussianModel({ input, ...found, unit, inverse, diagnosed, folds })
 }

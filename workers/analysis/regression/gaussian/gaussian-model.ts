@@ -10,7 +10,7 @@ import { addedVariable } from './added-variable.ts'
 import { centredFit } from './centred-fit.ts'
 import { errorsOf, foldSteps, outOfFold } from './cross-validate.ts'
 import type { Diagnosed } from './diagnose.ts'
-import { expandMatrix, expandVector, expansionOf } from './expand.ts'
+import { expandMatrix, expandRows, expandVector, expansionOf } from './expand.ts'
 import type { Found } from './fit-gaussian.ts'
 import { rowMeasures } from './row-measures.ts'
 import { sandwich, scaledBy, squareRoots } from './covariances.ts'
@@ -52,16 +52,18 @@ export function* gaussianModel(at: Parts): Generator<Tick, Fit> {
   const estimates = expanded.hi.map((x, j) =>
     basis.intercept && j === 0 ? x + problem.response.centre + expanded.lo[j] : x + expanded.lo[j]
   )
+  // Expanded before anything is summed up: what cancels then are numbers of two parts, and not sums in float64.
+  const outer = expandRows(rows, solved.root ?? { hi: inverse, lo: new Float64Array(p * p) }).hi
   const classical = ridge
-    ? scaledBy(sandwich(rows, inverse, sumOf(diagnosed.folds, p)), variance)
+    ? scaledBy(sandwich(outer, sumOf(diagnosed.folds, p), p), variance)
     : scaledBy(whole.hi, variance)
   checkDigits(at, expanded, whole)
   const { HC0, HC2, HC3 } = diagnosed.meat
   const robust = {
-    HC0: sandwich(rows, inverse, HC0),
-    HC1: scaledBy(sandwich(rows, inverse, HC0), n / dfResidual),
-    HC2: sandwich(rows, inverse, HC2),
-    HC3: sandwich(rows, inverse, HC3)
+    HC0: sandwich(outer, HC0, p),
+    HC1: scaledBy(sandwich(outer, HC0, p), n / dfResidual),
+    HC2: sandwich(outer, HC2, p),
+    HC3: sandwich(outer, HC3, p)
   }
   yield { done: 1, of: 2 }
   const covarianceOf: Record<ErrorsMethod, Float64Array> = { classical, ...robust }

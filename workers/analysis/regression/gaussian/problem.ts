@@ -20,6 +20,8 @@ export interface Solved {
   unpenalised?: Float64Array | null
   /** (XᵀWX)⁻¹ of the basis. */
   inverse: Exact
+  /** R⁻¹ where it was worked out in two parts; rows of it may have the other sign than those of `r` give. */
+  root?: Exact
   /** Condition number of the basis with columns of length 1. */
   condition: number
   solver: 'qr' | 'gram'

@@ -59,8 +59,8 @@ export function* solveQr(problem: Problem, r: Float64Array): Generator<Tick, Sol
   }
   const residuals = new Float64Array(basis.n)
   yield* gradientOf(problem, coefficients, 12, residuals)
-  const inverse = yield* exactInverse(problem, r, condition > inverseLimit || basis.chain.some((root) => root >= 0))
-  return { coefficients, residuals, r, inverse, condition, solver: 'qr' }
+  const made = yield* exactInverse(problem, r, condition > inverseLimit || basis.chain.some((root) => root >= 0))
+  return { coefficients, residuals, r, ...made, condition, solver: 'qr' }
 }
 
 function refuse({ basis }: Problem, r: Float64Array): never {
