@@ -191,7 +191,7 @@ export const classByHand = {
   'by-hand.scale.sees.title': ({ strongest, share }: { strongest: string; share: number }, f) =>
     `${f.percent(share, 1)} of the squared distance comes from ${strongest}`,
   'by-hand.scale.sees.sentence':
-    'At the right: what each column makes of the squared distance between two rows, as written and standardised.',
+    'The bars: what each column makes of the squared distance between two rows, as written and standardised.',
   'by-hand.scale.sees.text': ({ weakest, least }: { weakest: string; least: number }, f) =>
     `${weakest} makes ${f.percent(least, 1)} of it. How much a column counts is left to the unit it happens to be written in.`,
   'by-hand.scale.sees.question': 'What would give every column the same say?',

@@ -150,7 +150,7 @@ export const classByHand: SameAs<typeof en> = {
   'by-hand.scale.written.answer': ({ strongest, share }, f) =>
     `${strongest}：它占全部距离平方的 ${f.percent(share, 1)}。它的数值变化最大，这与它的意义无关。`,
   'by-hand.scale.sees.title': ({ strongest, share }, f) => `距离平方的 ${f.percent(share, 1)} 来自 ${strongest}`,
-  'by-hand.scale.sees.sentence': '右图：两行之间距离的平方里每列占多少，原样与标准化之后。',
+  'by-hand.scale.sees.sentence': '柱形：两行之间距离的平方里每列占多少，原样与标准化之后。',
   'by-hand.scale.sees.text': ({ weakest, least }, f) =>
     `${weakest} 只占 ${f.percent(least, 1)}。一列有多大分量，取决于它碰巧用什么单位书写。`,
   'by-hand.scale.sees.question': '怎样让每一列有同样的分量？',
