@@ -34,7 +34,9 @@ export function quadratic(covariance: readonly (readonly number[])[], row: Array
   let sum = 0
   for (let a = 0; a < p; a++) {
     const line = covariance[a]
-    for (let b = 0; b < p; b++) sum += line[b] * row[a] * row[b]
+    let along = 0
+    for (let b = 0; b < p; b++) along += line[b] * row[b]
+    sum += row[a] * along
   }
   return Math.max(0, sum)
 }
