@@ -234,3 +234,13 @@ test('segments: their views stand with no model’s view in their way, and the r
   expect(said.some((one) => one.includes('spend a year') && one.includes('€'))).toBe(true)
   expect(customerAnalysis.groups?.(input)?.rows.reduce((sum, one) => sum + one.size, 0)).toBe(segments.rows!.length)
 })
+
+test('segments: customers by numbers and the residual; a gap to what is expected is told only where it is clear', () => {
+  const { columns } = segments.provenance.recipe
+  expect(columns.predictors).toEqual(['tenure_years', 'visits_a_month', 'mails_opened', 'discount', 'service_contacts'])
+  const said = customerAnalysis.findings(inputOf(segments, few)).map((one) => one.text)
+  const gaps = said.filter((text) => text.includes('what the model expects'))
+  expect(gaps.length).toBeGreaterThan(0)
+  for (const text of gaps)
+    expect(text).toMatch(/^No segment|€.[\d,.]+ \([\d,.]+ to [\d,.]+\) of spend a year (above|below)/)
+})

@@ -40,7 +40,10 @@ function normalErrors({ model, t }: Fitted): Check {
   return {
     id: 'normal-errors',
     state: normal ? 'good' : enough ? 'warn' : 'bad',
-    title: t('customer-analysis.check.normal', { holds: normal, enough }),
+    title: t('customer-analysis.check.normal', {
+      holds: normal,
+      nearly: enough && Math.abs(skewness) < 1 && kurtosis < 5
+    }),
     text: t('customer-analysis.check.normal.text', { value, p, skewness, kurtosis, n: model.n, normal, enough }),
     view: 'qq'
   }

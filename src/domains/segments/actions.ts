@@ -41,9 +41,13 @@ function wording(profile: NamedProfile, segment: number, measure: number, t: Tra
   if (z(returnsName) >= 0.7) return t('segments.action.returns')
   if (worth >= 0.7) return t('segments.action.protect')
   if (z(discountName) >= 0.7) return t('segments.action.discount')
-  const [strongest] = traits(profile, segment)
+  // Of a category only the level that a segment has tells what to do.
+  const strongest = traits(profile, segment).find(
+    ({ feature, z }) => z > 0 || profile.features[feature].kind !== 'share'
+  )
   if (!strongest) return t('segments.action.baseline')
-  const name = profile.features[strongest.feature].label
+  const { label: name, kind } = profile.features[strongest.feature]
+  if (kind === 'share') return t('segments.action.level', { name })
   return strongest.z > 0 ? t('segments.action.high', { name }) : t('segments.action.low', { name })
 }
 

@@ -26,8 +26,10 @@ export function profileOf(result: Result, t: Translate): NamedProfile | undefine
       features: profile.features.map((feature) => {
         const unexplained = response !== undefined && feature.name === 'residual'
         const column = unexplained ? response : feature.name
-        // The mean of residuals is 0 but for rounding.
-        return { ...feature, label: label(feature.name), column, unexplained, ...(unexplained && { mean: 0 }) }
+        const told = { ...feature, label: label(feature.name), column, unexplained }
+        // The mean of residuals is 0 but for rounding, and so is that of a group which the regression has a term for.
+        const means = feature.means.map((mean) => (Math.abs(mean) < 1e-9 * feature.deviation ? 0 : mean))
+        return unexplained ? { ...told, mean: 0, means } : told
       })
     }
   )

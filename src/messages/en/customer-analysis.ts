@@ -33,6 +33,7 @@ const between = (low: number, high: number, f: Format) => `${f.num(low)} to ${f.
 /** `each one more goes`, `each 10 points more go`. */
 function step(step: number, unit: string | undefined, f: Format): string {
   if (step === 1 && !unit) return 'each one more goes'
+  if (step === 1 && unit === '%') return 'each point more goes'
   const by = unit === '%' ? `${f.num(step)} ${step === 1 ? 'point' : 'points'}` : amount(step, unit, f)
   return `each ${by} more ${step === 1 ? 'goes' : 'go'}`
 }
@@ -229,10 +230,22 @@ export const customerAnalysis = {
   ) =>
     `Taken one by one, ${most} explains most of ${response}: ${f.percent(share)} of its variance (omega squared); ${next} comes next with ${f.percent(nextShare)}.`,
   'customer-analysis.finding.residual-segment': (
-    v: { segment: number; size: number; share: number; gap: number; more: boolean; response: string; unit?: string },
+    v: {
+      segment: number
+      size: number
+      share: number
+      gap: number
+      low: number
+      high: number
+      more: boolean
+      response: string
+      unit?: string
+    },
     f: Format
   ) =>
-    `Segment ${v.segment} (${f.percent(v.share)}, ${rows(v.size, f)}) lies ${amount(v.gap, v.unit, f)} of ${v.response} ${v.more ? 'above' : 'below'} what the model expects of its members, on average.`,
+    `Segment ${v.segment} (${f.percent(v.share)}, ${rows(v.size, f)}) lies ${amount(v.gap, v.unit, f)} (${between(v.low, v.high, f)}) of ${v.response} ${v.more ? 'above' : 'below'} what the model expects of its members, on average.`,
+  'customer-analysis.finding.no-segment': ({ response }: { response: string }) =>
+    `No segment lies clearly above or below what the model expects of its members in ${response}.`,
 
   'customer-analysis.warn.leak': ({ name, response }: { name: string; response: string }) =>
     `${capital(name)} tells ${response} almost exactly. Is it part of it, or known only afterwards? Then leave it out.`,
@@ -243,20 +256,20 @@ export const customerAnalysis = {
     `The predictors tell ${response} almost exactly (${r2 === undefined ? `AUC ${f.num(auc ?? NaN, 4)}` : `R² ${f.num(r2, 5)}`}). Is one of them part of it, or known only afterwards?`,
   'customer-analysis.warn.separated': ({ names, outcome }: { names: string[]; outcome: string }, f: Format) =>
     `${f.list(names)} ${names.length === 1 ? 'settles' : 'settle'} ${outcome} in some rows wholly: ${names.length === 1 ? 'its estimate runs' : 'their estimates run'} off to infinity and ${names.length === 1 ? 'says' : 'say'} only which side. Merge levels, leave it out, or add a ridge penalty.`,
-  'customer-analysis.warn.aliased': ({ terms }: { terms: string[] }, f: Format) =>
-    `Left out, since other terms determine ${terms.length === 1 ? 'it' : 'them'}: ${f.list(terms)}.`,
+  'customer-analysis.warn.aliased': ({ terms, more }: { terms: string[]; more: number }, f: Format) =>
+    `Left out, since other terms determine ${terms.length === 1 ? 'it' : 'them'}: ${f.list(more ? [...terms, `${more} more`] : terms)}.`,
   'customer-analysis.warn.few-rows': (
     { rows: n, terms, family }: { rows: number; terms: number; family: string },
     f: Format
   ) =>
     `${capital(rows(n, f))}${family === 'binomial' ? ' of the rarer class' : ''} for ${f.int(terms)} ${terms === 1 ? 'term' : 'terms'} are few; below 10 for each, estimates are unsteady.`,
   'customer-analysis.warn.collinear': (
-    { names, most, vif }: { names: string[]; most: string; vif: number },
+    { names, more, most, vif }: { names: string[]; more: number; most: string; vif: number },
     f: Format
   ) =>
     names.length === 1
       ? `${capital(most)} says much of what other terms say (variance inflation ${f.num(vif)}): its estimate is unsteady.`
-      : `${capital(f.list(names))} say much the same; ${most} most (variance inflation ${f.num(vif)}). Their single estimates are unsteady; leave one out, or add a ridge penalty.`,
+      : `${capital(f.list(more ? [...names, `${more} more`] : names))} say much the same; ${most} most (variance inflation ${f.num(vif)}). Their single estimates are unsteady; leave one out, or add a ridge penalty.`,
   'customer-analysis.warn.spread': ({ value, p, errors }: { value: number; p: number; errors: string }, f: Format) =>
     `The spread is not the same all along (Breusch-Pagan ${f.num(value)}, ${pValue(p, f)})${errors === 'classical' ? '; choose HC3 errors, which allow for it' : `; the ${errors} errors in use allow for it`}.`,
   'customer-analysis.warn.influential': (
@@ -275,8 +288,8 @@ export const customerAnalysis = {
     f: Format
   ) =>
     `Breusch-Pagan ${f.num(value)}, ${pValue(p, f)}.${varies ? (errors === 'classical' ? ' Choose HC3 errors.' : ` ${errors} errors are used.`) : ''}`,
-  'customer-analysis.check.normal': ({ holds, enough }: { holds: boolean; enough: boolean }) =>
-    `Normal errors: ${holds ? 'yes' : enough ? 'nearly enough' : 'no'}.`,
+  'customer-analysis.check.normal': ({ holds, nearly }: { holds: boolean; nearly: boolean }) =>
+    `Normal errors: ${holds ? 'yes' : nearly ? 'nearly enough' : 'no'}.`,
   'customer-analysis.check.normal.text': (
     v: {
       value: number

@@ -215,6 +215,7 @@ export const segments = {
   'segments.action.protect': 'Early access and service, no discount',
   'segments.action.discount': 'Smaller, rarer discounts; test the price',
   'segments.action.baseline': 'Treat as the baseline; measure others against it',
+  'segments.action.level': ({ name }: { name: string }) => `Address them as ${name}`,
   'segments.action.high': ({ name }: { name: string }) => `Address by high ${name}`,
   'segments.action.low': ({ name }: { name: string }) => `Raise ${name}, or spend less on them`
 } satisfies Catalogue

@@ -126,7 +126,9 @@ export const customerAnalysis: SameAs<typeof en> = {
   'customer-analysis.finding.strongest': ({ response, most, share, next, nextShare }, f) =>
     `逐个来看，${most} 对 ${response} 解释得最多：占方差的 ${f.percent(share)}（ω²）；其次是 ${next}，占 ${f.percent(nextShare)}。`,
   'customer-analysis.finding.residual-segment': (v, f) =>
-    `分群 ${v.segment}（${f.percent(v.share)}，${rows(v.size, f)}）的 ${v.response}，平均比模型对其成员的预期${v.more ? '高' : '低'} ${amount(v.gap, v.unit, f)}。`,
+    `分群 ${v.segment}（${f.percent(v.share)}，${rows(v.size, f)}）的 ${v.response}，平均比模型对其成员的预期${v.more ? '高' : '低'} ${amount(v.gap, v.unit, f)}（${between(v.low, v.high, f)}）。`,
+  'customer-analysis.finding.no-segment': ({ response }) =>
+    `没有哪个分群的 ${response} 明显高于或低于模型对其成员的预期。`,
 
   'customer-analysis.warn.leak': ({ name, response }) =>
     `${name} 几乎就等于说出了 ${response}。它是不是其中的一部分，或者事后才知道？若是，请去掉它。`,
@@ -134,13 +136,14 @@ export const customerAnalysis: SameAs<typeof en> = {
     `各自变量几乎就等于说出了 ${response}（${r2 === undefined ? `AUC ${f.num(auc ?? NaN, 4)}` : `R² ${f.num(r2, 5)}`}）。其中有没有哪一个是它的一部分，或者事后才知道？`,
   'customer-analysis.warn.separated': ({ names, outcome }, f) =>
     `${f.list(names)} 在一部分行里完全决定了 ${outcome}：估计值趋于无穷，只说得出方向。可合并水平、去掉该列，或加岭惩罚。`,
-  'customer-analysis.warn.aliased': ({ terms }, f) => `已去掉可由其他项推出的项：${f.list(terms)}。`,
+  'customer-analysis.warn.aliased': ({ terms, more }, f) =>
+    `已去掉可由其他项推出的项：${f.list(terms)}${more ? `，另有 ${f.int(more)} 项` : ''}。`,
   'customer-analysis.warn.few-rows': ({ rows: n, terms, family }, f) =>
     `${f.int(terms)} 个项只有 ${rows(n, f)}${family === 'binomial' ? '（较少的一类）' : ''}，偏少；每项不足 10 行时，估计不稳。`,
-  'customer-analysis.warn.collinear': ({ names, most, vif }, f) =>
+  'customer-analysis.warn.collinear': ({ names, more, most, vif }, f) =>
     names.length === 1
       ? `${most} 与其他项多有重复（方差膨胀因子 ${f.num(vif)}），它的估计不稳。`
-      : `${f.list(names)} 说的大致是同一件事，其中 ${most} 最甚（方差膨胀因子 ${f.num(vif)}）。各自的估计不稳；可去掉一个，或加岭惩罚。`,
+      : `${f.list(names)}${more ? `（另有 ${f.int(more)} 列）` : ''} 说的大致是同一件事，其中 ${most} 最甚（方差膨胀因子 ${f.num(vif)}）。各自的估计不稳；可去掉一个，或加岭惩罚。`,
   'customer-analysis.warn.spread': ({ value, p, errors }, f) =>
     `残差存在异方差（Breusch-Pagan ${f.num(value)}，${pValue(p, f)}）${errors === 'classical' ? '；请改用 HC3 标准误，它不要求方差相同' : `；所用的 ${errors} 标准误不要求方差相同`}。`,
   'customer-analysis.warn.influential': ({ rows: names, more, distance }, f) =>
@@ -152,8 +155,8 @@ export const customerAnalysis: SameAs<typeof en> = {
   'customer-analysis.check.spread': ({ holds }) => `离散程度一致：${yesNo(holds)}。`,
   'customer-analysis.check.spread.text': ({ value, p, varies, errors }, f) =>
     `Breusch-Pagan ${f.num(value)}，${pValue(p, f)}。${varies ? (errors === 'classical' ? '请改用 HC3 标准误。' : `已采用 ${errors} 标准误。`) : ''}`,
-  'customer-analysis.check.normal': ({ holds, enough }) =>
-    `误差服从正态：${holds ? '是' : enough ? '大致如此' : '否'}。`,
+  'customer-analysis.check.normal': ({ holds, nearly }) =>
+    `误差服从正态：${holds ? '是' : nearly ? '大致如此' : '否'}。`,
   'customer-analysis.check.normal.text': (v, f) =>
     `Jarque-Bera ${f.num(v.value)}，${pValue(v.p, f)}；偏度 ${f.num(v.skewness, 2)}，峰度 ${f.num(v.kurtosis)}。${v.normal ? '' : v.enough ? `有 ${rows(v.n, f)}，各项的置信区间仍成立；单行的预测区间则差一些。` : '行数少，区间不足为凭。'}`,
   'customer-analysis.check.distinct': ({ holds }) => `各项可以区分：${yesNo(holds)}。`,

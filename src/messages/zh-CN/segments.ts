@@ -134,6 +134,7 @@ export const segments: SameAs<typeof en> = {
   'segments.action.protect': '优先体验与服务，不打折',
   'segments.action.discount': '减少折扣的力度与次数，测试价格',
   'segments.action.baseline': '作为基准，与其他分群对照',
+  'segments.action.level': ({ name }) => `按“${name}”的特点联系`,
   'segments.action.high': ({ name }) => `以${name} 高为切入点`,
   'segments.action.low': ({ name }) => `提升${name}，或减少投入`
 }

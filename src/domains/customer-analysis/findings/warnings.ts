@@ -4,6 +4,9 @@ import { leakage } from '../leakage.ts'
 import { inTimeOrder, rowsPerTerm, spreadVaries, strongVif } from '../limits.ts'
 import type { FindingsInput } from '../../types.ts'
 
+/** Names in a sentence, before the rest is only counted. */
+const named = 4
+
 /** What speaks against taking the model as it stands. */
 export function warningFindings(fitted: Fitted, input: FindingsInput): Finding[] {
   return [leaks, separated, aliased, fewRows, collinear, spread, influential, autocorrelated, unsettled].flatMap(
@@ -37,7 +40,10 @@ function aliased({ model, t }: Fitted): Finding[] {
   return model.aliased.length
     ? [
         {
-          text: t('customer-analysis.warn.aliased', { terms: model.aliased.map((one) => one.term) }),
+          text: t('customer-analysis.warn.aliased', {
+            terms: model.aliased.slice(0, named).map((one) => one.term),
+            more: Math.max(0, model.aliased.length - named)
+          }),
           importance: 0.72,
           view: 'terms'
         }
@@ -64,7 +70,12 @@ function collinear({ terms, t }: Fitted): Finding[] {
   const names = [...new Set(inflated.map((one) => one.name))]
   return [
     {
-      text: t('customer-analysis.warn.collinear', { names, most: most.label, vif: most.term.vif ?? NaN }),
+      text: t('customer-analysis.warn.collinear', {
+        names: names.slice(0, named),
+        more: Math.max(0, names.length - named),
+        most: most.label,
+        vif: most.term.vif ?? NaN
+      }),
       importance: most.term.vif! > 10 ? 0.9 : 0.7,
       view: 'terms'
     }

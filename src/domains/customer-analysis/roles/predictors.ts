@@ -13,7 +13,14 @@ export function predictors(
   const able = table.columns.filter(
     (column) => !explained.includes(column.name) && describes(column, table) && !isOutcome(column)
   )
-  return recipe === 'anova' ? factors(able) : able.map((column) => column.name)
+  if (recipe === 'anova') return factors(able)
+  return (recipe === 'segments' ? measured(able) : able).map((column) => column.name)
+}
+
+/** For segments numbers, where there are two: shares of categories would be all that sets them apart. */
+function measured(able: readonly ColumnSummary[]): readonly ColumnSummary[] {
+  const numbers = able.filter(isNumber)
+  return numbers.length >= 2 ? numbers : able
 }
 
 function describes(column: ColumnSummary, table: TableSummary): boolean {

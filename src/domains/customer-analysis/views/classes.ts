@@ -36,10 +36,7 @@ export const rocView: DomainView = {
       xLabel: t('customer-analysis.axis.false-positives'),
       yLabel: t('customer-analysis.axis.true-positives', { outcome }),
       lines: [{ x: places.map((i) => x[i]), y: places.map((i) => y[i]) }, diagonal],
-      marks:
-        chosen && place >= 0
-          ? [{ x: x[place], y: y[place], label: t('customer-analysis.threshold', { value: chosen.threshold }) }]
-          : []
+      marks: chosen && place >= 0 ? [{ x: x[place], y: y[place], label: '' }] : []
     }
     return {
       id: 'roc',
@@ -139,7 +136,7 @@ export const costView: DomainView = {
           name: t('customer-analysis.baseline', { all: model.baseline.all === 'positive' })
         }
       ],
-      marks: [{ x: model.threshold, y: model.cost, label }],
+      marks: [{ x: model.threshold, y: model.cost, label: '' }],
       xDomain: [0, 1]
     }
     return {
