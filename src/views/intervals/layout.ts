@@ -58,9 +58,9 @@ export function intervalsLayout(data: IntervalsData, size: Size, context: SceneC
   }
 }
 
-/** An estimate and what follows it, from `±` or a bracket on. */
+/** An estimate and what follows it, from `±`, a bracket or a comma on. */
 export function parts({ text }: Row): [string, string] {
-  const at = text.search(/[±([（]/)
+  const at = text.search(/[±([（，]|, /)
   return at > 0 ? [text.slice(0, at).trimEnd(), text.slice(at)] : [text, '']
 }
 
@@ -68,7 +68,7 @@ const gap = 6
 
 function figuresOf(shown: Row[], width: number, left: number): Figures | null {
   const split = shown.filter(({ clear }) => clear).map(parts)
-  const own = Math.max(0, ...split.map(([main]) => textWidth(main, 12, true)))
+  const own = Math.max(0, ...shown.map((row) => textWidth(parts(row)[0], 12, row.clear)))
   const rest = Math.max(0, ...split.map(([, after]) => (after ? gap + textWidth(after) : 0)))
   const unclear = Math.max(0, ...shown.filter(({ clear }) => !clear).map(({ text }) => textWidth(text)))
   const full = Math.max(own + rest, unclear)
