@@ -7,6 +7,8 @@ import { views } from './views.ts'
 import { segments } from './segments.ts'
 import { dataMining } from './data-mining.ts'
 import { customerAnalysis } from './customer-analysis.ts'
+import { customerAnalysisChecks } from './customer-analysis-checks.ts'
+import { customerAnalysisViews } from './customer-analysis-views.ts'
 import { classroom } from './class.ts'
 import { classByHand } from './class-by-hand.ts'
 import { models } from './models.ts'
@@ -26,6 +28,8 @@ export const zhCN = {
   ...segments,
   ...dataMining,
   ...customerAnalysis,
+  ...customerAnalysisChecks,
+  ...customerAnalysisViews,
   ...classroom,
   ...classByHand,
   ...models,
