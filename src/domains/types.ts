@@ -111,14 +111,20 @@ export interface PredictedUnit {
   warnings: string[]
 }
 
-/** A business domain: data and small pure functions. */
-export interface Domain {
+/** What the first page shows of a domain, before the domain itself is loaded. */
+export interface DomainCard {
   id: string
   title: MessageKey
   /** The question it answers. */
   question: MessageKey
   /** Path data of the drawn sign, on 56 × 40. */
   sign: { path: string; width: number; tone: 1 | 2 }[]
+  /** Rows of its sample. */
+  sampleRows: number
+}
+
+/** A business domain: data and small pure functions. */
+export interface Domain extends DomainCard {
   roles: readonly Role[]
   recipes: readonly RecipeTemplate[]
   views: readonly DomainView[]

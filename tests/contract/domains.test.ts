@@ -5,12 +5,14 @@ import { en } from '@messages/en/index.ts'
 import { domains } from '../../src/domains/registry.ts'
 import { viewKinds } from '../../src/views/registry.ts'
 
-const loaded = await Promise.all(domains.map(async (entry) => ({ id: entry.id, domain: await entry.load() })))
+const loaded = await Promise.all(domains.map(async (entry) => ({ ...entry, domain: await entry.load() })))
 const table = { id: 't', name: 't.csv', rows: 200, columns: [], warnings: [] } as unknown as TableSummary
 
-describe.each(loaded)('domain $id', ({ id, domain }) => {
-  test('has the id it is registered under, a title and a question in words', () => {
+describe.each(loaded)('domain $id', ({ id, card, domain }) => {
+  test('has the id and the card it is registered under, a title and a question in words', () => {
     expect(domain.id).toBe(id)
+    expect(domain).toMatchObject(card)
+    expect(domain.sample.rows).toBe(card.sampleRows)
     expect(en).toHaveProperty([domain.title])
     expect(en).toHaveProperty([domain.question])
   })

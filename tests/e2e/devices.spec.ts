@@ -124,17 +124,17 @@ for (const kind of ['webgpu', 'webgl', 'simd', 'cpu'] as const)
     }, line)
     expect(ran.provenance.device).toBe(kind)
     expect(ran.model.solver).toBe('gram')
-    // The response is exactly 2 + 3a − b, and every number of it is exact in float64.
+    // The least squares plane is exactly 2 + 3a − b, and every number of the file is exact in float64.
     expect(ran.model.terms.map((term) => term.name)).toEqual(['(Intercept)', 'a', 'b'])
     ran.model.terms.forEach((term, j) => expect(Math.abs(term.estimate - [2, 3, -1][j])).toBeLessThan(1e-12))
     if (kind !== 'simd') expect(ran.provenance.kernels!.regression).toMatchObject({ BatchMatMul: expect.any(Number) })
   })
 
-/** A plane without noise. */
+/** A plane, each place twice: half a unit above it and half a unit under it. */
 const line = [
   'a,b,y',
   ...Array.from({ length: 400 }, (_, i) => {
-    const [a, b] = [(i % 23) / 4, (i % 17) / 8]
-    return `${a},${b},${2 + 3 * a - b}`
+    const [a, b] = [((i >> 1) % 23) / 4, ((i >> 1) % 17) / 8]
+    return `${a},${b},${2 + 3 * a - b + (i % 2 ? 0.5 : -0.5)}`
   })
 ].join('\n')

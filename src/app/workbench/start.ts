@@ -19,7 +19,7 @@ export function start(bench: Workbench): Promise<void> {
 }
 
 /**
- * The same at leisure: tables and domains are listed at once; the workers start when the page has been drawn and the browser is
+ * The same at leisure: tables are listed at once; domains are loaded and the workers start when the page has been drawn and the browser is
  * idle, or with the first wish that needs them. So the first load holds what is seen, and no more.
  */
 export function startAtLeisure(bench: Workbench, drawn: Promise<unknown>): Promise<void> {
@@ -41,8 +41,8 @@ function startOnce(bench: Workbench): Promise<void> {
 
 async function begin(bench: Workbench): Promise<void> {
   const device = await bench.prepare()
-  await Promise.all([bench.refresh(), service.findDomains(), bench.inside.wanted.promise])
-  await bench.context.analysis.start(device)
+  await Promise.all([bench.refresh(), bench.inside.wanted.promise])
+  await Promise.all([service.findDomains(), bench.context.analysis.start(device)])
 }
 
 const aMomentMs = 1000

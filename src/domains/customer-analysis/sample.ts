@@ -1,6 +1,7 @@
 import { normal, random, type Rng } from '@core/stats/random.ts'
 import { sampleParts } from '../sample-parts.ts'
 import type { Sample } from '../types.ts'
+import { card } from './card.ts'
 
 /** What a year's spend is made of, in €: the truth that the model is to find. Region is not in it. */
 export const plantedSpend = {
@@ -46,7 +47,7 @@ const head = [
  * model's intervals hold the planted coefficients (tested). One account in 600 has no mails on record.
  */
 export const sample: Sample = {
-  rows: 4812,
+  rows: card.sampleRows,
   seed: 42,
   make: ({ rows, seed, withTruth = false }) => ({ name: `accounts_${seed}.csv`, parts: parts(rows, seed, withTruth) })
 }

@@ -1,6 +1,7 @@
 import { normal, random, type Rng } from '@core/stats/random.ts'
 import { sampleParts } from '../sample-parts.ts'
 import type { Sample } from '../types.ts'
+import { card } from './card.ts'
 
 /** A planted segment: its share of customers and, by feature, mean and standard deviation. */
 interface Planted {
@@ -89,7 +90,7 @@ const head = [
  * index between .7 and .95 (tested). One row in 200 occurs twice and one spend in 900 reads `n/a`, as in files from real shops.
  */
 export const sample: Sample = {
-  rows: 12_480,
+  rows: card.sampleRows,
   seed: 42,
   make: ({ rows, seed, withTruth = false }) => ({ name: `customers_${seed}.csv`, parts: parts(rows, seed, withTruth) })
 }
