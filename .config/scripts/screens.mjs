@@ -5,7 +5,7 @@ import { preview } from 'vite'
 import { buildIfStale } from './build.mjs'
 import { needChromium } from './chromium.mjs'
 
-// The two pictures of the README: the segments of the sample, light and dark, into .github/screens. ImageMagick makes them small.
+// The pictures of the README, of the samples, into .github/screens. ImageMagick makes them small.
 
 const folder = '.github/screens'
 
@@ -14,13 +14,35 @@ mkdirSync(folder, { recursive: true })
 const server = await preview({ configFile: false, build: { outDir: 'dist' }, preview: { port: 0, open: false } })
 const browser = await chromium.launch({ executablePath: await needChromium() })
 try {
-  for (const theme of ['light', 'dark']) await shoot(theme, `${folder}/segments-${theme}.png`)
+  for (const theme of ['light', 'dark'])
+    await shoot(theme, 'data-mining', (id) => `#/d/data-mining/${id}`, segments, `${folder}/segments-${theme}.png`)
+  await shoot('light', 'customer-analysis', (id) => `#/d/customer-analysis/${id}`, settled, `${folder}/regression.png`)
+  await shoot('light', 'data-mining', (id) => `#/class/kmeans/${id}`, halfway, `${folder}/class.png`)
 } finally {
   await browser.close()
   await server.close()
 }
 
-async function shoot(theme, path) {
+function settled(page) {
+  return page.getByText(/^Up to date/).waitFor({ timeout: 90_000 })
+}
+
+async function segments(page) {
+  await settled(page)
+  await page.getByRole('button', { name: 'Run', exact: true }).first().click()
+  await page.locator('#view-choose-k h3').filter({ hasText: /\d/ }).waitFor({ timeout: 90_000 })
+  await settled(page)
+}
+
+async function halfway(page) {
+  await page.getByRole('button', { name: 'Next' }).waitFor({ timeout: 90_000 })
+  for (let step = 0; step < 6; step++) {
+    await page.keyboard.press('PageDown')
+    await page.waitForTimeout(500)
+  }
+}
+
+async function shoot(theme, domain, addressOf, until, path) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
   await page.addInitScript(
     (kept) => localStorage.setItem('benchtop.settings', kept),
@@ -28,17 +50,14 @@ async function shoot(theme, path) {
   )
   await page.goto(`${server.resolvedUrls.local[0]}?device=simd`)
   await page.waitForFunction(() => 'benchtop' in globalThis)
-  await page.evaluate(async () => {
+  const id = await page.evaluate(async (from) => {
     const { benchtop } = globalThis
     await benchtop.ready
     await benchtop.seal()
-    const { id } = await benchtop.sample('data-mining')
-    globalThis.location.hash = `#/d/data-mining/${id}`
-  })
-  await page.getByText(/^Up to date/).waitFor({ timeout: 90_000 })
-  await page.getByRole('button', { name: 'Run', exact: true }).first().click()
-  await page.locator('#view-choose-k h3').filter({ hasText: /\d/ }).waitFor({ timeout: 90_000 })
-  await page.getByText(/^Up to date/).waitFor({ timeout: 90_000 })
+    return (await benchtop.sample(from)).id
+  }, domain)
+  await page.evaluate((hash) => (globalThis.location.hash = hash), addressOf(id))
+  await until(page)
   await page.waitForTimeout(500)
   await page.screenshot({ path })
   await page.close()
