@@ -78,7 +78,7 @@ export const customerAnalysis = {
     all ? 'all taken as positive' : 'all taken as negative',
   'customer-analysis.mean-of': ({ mean, n }: { mean: string; n: number }, f: Format) => `${mean} · n = ${f.int(n)}`,
   'customer-analysis.smooth': 'smooth',
-  'customer-analysis.two-deviations': '± 2 standard deviations',
+  'customer-analysis.two-deviations': '± 2 SD',
   'customer-analysis.as-observed': 'as observed',
   'customer-analysis.finding.step': (
     { name, step: by, of, ...change }: Change & { name: string; step: number; of?: string },
