@@ -365,3 +365,42 @@ for (const [width, height, scheme, recipe] of [
     expect(violations).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   })
+
+test('telco: what was fitted is applied to rows of the file without the answer, and to one with a level never seen', async ({
+  page
+}) => {
+  const file = corpus('data/d6-crm/telco_churn/Telco-Customer-Churn.csv')
+  test.skip(!file, 'BENCHTOP_CORPUS is not set: telco churn is not at hand')
+  await openPage(page, 'device=simd')
+  const seen = await page.evaluate(
+    async (text) => {
+      const { benchtop } = globalThis as WithBenchtop
+      const table = await benchtop.open(new File([text], 'telco.csv'), { memoryOnly: true })
+      const result = await benchtop.run(await benchtop.recipe('customer-analysis', table.id, { recipe: 'logistic' }))
+      const lines = text.trim().split(/\r?\n/).slice(0, 61)
+      const rows = lines.map((line) => line.split(',').slice(0, -1).join(','))
+      rows.push(rows[1].replace('DSL', 'Satellite'))
+      const others = await benchtop.open(new File([rows.join('\n')], 'new.csv'), { memoryOnly: true })
+      const applied = await benchtop.apply(result, others.id)
+      return {
+        before: Array.from(result.columns.fitted as Float64Array).slice(0, 60),
+        fitted: Array.from(applied.columns.fitted as Float64Array),
+        low: Array.from(applied.columns.low as Float64Array),
+        high: Array.from(applied.columns.high as Float64Array),
+        predicted: Array.from(applied.columns.predicted as Float64Array),
+        threshold: (result.models.threshold as { threshold: number }).threshold,
+        csv: await (await benchtop.export(applied, 'csv')).text()
+      }
+    },
+    readFileSync(file!, 'utf8')
+  )
+  expect(seen.fitted).toHaveLength(61)
+  seen.before.forEach((fitted, i) => {
+    expect(seen.fitted[i]).toBeCloseTo(fitted, 12)
+    expect(seen.low[i]).toBeLessThan(fitted)
+    expect(seen.high[i]).toBeGreaterThan(fitted)
+    expect(seen.predicted[i]).toBe(Number(fitted >= seen.threshold))
+  })
+  expect(seen.fitted[60]).toBeNaN()
+  expect(seen.csv.split('\n')[0]).toContain('fitted')
+})
